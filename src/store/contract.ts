@@ -1,0 +1,114 @@
+/**
+ * The store contract: the slice of the MongoDB driver's `Collection` that Cadastre uses.
+ *
+ * MongoDB mode hands out the driver's own collections (they are assignable to this interface as they are); the
+ * embedded engine implements it. `test/store/suite.ts` runs on both. Every method may reject with a `StoreError`-like
+ * error, told apart by its `code`:
+ *
+ * - 11000: a unique index (or `_id`) already holds the value; `keyPattern` names the index fields. Nothing was written.
+ * - 50: the operation ran longer than its `maxTimeMS`. Nothing was written.
+ *
+ * Anything else means that the store could not do its work; the caller must not assume that a write happened or not.
+ */
+import type {
+  DeleteResult,
+  Document,
+  Filter,
+  FindCursor,
+  FindOptions,
+  IndexDescription,
+  InsertManyResult,
+  InsertOneResult,
+  OptionalUnlessRequiredId,
+  UpdateResult,
+  WithId,
+  WithoutId,
+} from 'mongodb';
+
+/** A stored document: the record's own fields at top level, and these. */
+export interface StoredRecord extends Document {
+  /** The record's key, chosen before the write. */
+  _id: string;
+  /** 96 random bits in base64url (16 characters), new with every write that changes something. */
+  _rev: string;
+  /** RFC 3339, UTC, milliseconds. */
+  _created: string;
+  /** RFC 3339, UTC, milliseconds. */
+  _updated: string;
+  /** Derived fields: recomputed with every write, filterable, never sent. */
+  _?: Record<string, unknown>;
+}
+
+export type ReadOptions = Pick<FindOptions, 'maxTimeMS'>;
+export type ListOptions = Pick<FindOptions, 'sort' | 'limit' | 'projection' | 'hint' | 'maxTimeMS' | 'batchSize'>;
+
+/** Results in the order asked for, read from one point of the write order where the engine can. */
+export type Cursor<T> = Pick<FindCursor<T>, 'toArray' | 'close' | 'explain' | typeof Symbol.asyncIterator>;
+
+export interface Collection<T extends StoredRecord> {
+  /** Writes a new document; resolves when it is durable. Rejects with 11000 when its key or a unique value is taken. */
+  insertOne(record: OptionalUnlessRequiredId<T>): Promise<Pick<InsertOneResult<T>, 'acknowledged'>>;
+
+  /** Bulk loading: all in order, stopping at the first refused one. Resolves when all are durable. */
+  insertMany(records: readonly OptionalUnlessRequiredId<T>[]): Promise<Pick<InsertManyResult<T>, 'insertedCount'>>;
+
+  /** The document that matches, or null. Sees every write that was acknowledged before the call. */
+  findOne(filter: Filter<T>, options?: ReadOptions): Promise<WithId<T> | null>;
+
+  /** The documents that match, by `sort`; without `sort` the order is the engine's. */
+  find(filter: Filter<T>, options?: ListOptions): Cursor<WithId<T>>;
+
+  /**
+   * Replaces the one document that matches, keeping its `_id`; atomic, resolves when durable. The filter names `_id`
+   * (and usually `_rev`). `matchedCount` 0: no such document at that moment, nothing written.
+   */
+  replaceOne(filter: Filter<T>, replacement: WithoutId<T>): Promise<Pick<UpdateResult<T>, 'matchedCount' | 'modifiedCount'>>;
+
+  /** Removes the one document that matches; atomic, resolves when durable. The filter names `_id`. */
+  deleteOne(filter: Filter<T>): Promise<Pick<DeleteResult, 'deletedCount'>>;
+
+  /** How many documents match. */
+  countDocuments(filter: Filter<T>, options?: ReadOptions): Promise<number>;
+
+  /** Makes the indexes that are missing, filling them from the documents there are; returns their names. Idempotent. */
+  createIndexes(indexes: IndexDescription[]): Promise<string[]>;
+
+  /** Removes an index by name; answers stay the same, only slower. */
+  dropIndex(name: string): Promise<unknown>;
+}
+
+/** A place that holds collections. */
+export interface Store {
+  /** One word for logs: `embedded` or `mongodb`. */
+  readonly engine: string;
+  /** Where the data is, for people; never with a password in it. */
+  readonly location: string;
+  /** The collection of that name; the same object on every call. */
+  collection<T extends StoredRecord>(name: string): Collection<T>;
+  /** Resolves when the store answers within `timeoutMs`, rejects otherwise. */
+  ping(timeoutMs: number): Promise<void>;
+  /** Waits for writes under way, then closes; afterwards every call rejects. */
+  close(): Promise<void>;
+}
+
+/**
+ * A document read by an engine that keeps its JSON text answers it under this name: the record's own fields (without
+ * any name that starts with `_`) as compact JSON. Absent where the engine has no text (the driver).
+ */
+export const recordText = Symbol('record text');
+
+export const DUPLICATE_KEY = 11000;
+export const MAX_TIME_EXPIRED = 50;
+
+/** An error of the embedded engine; its `code` is the driver's for the same fault. */
+export class StoreError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    readonly keyPattern?: Record<string, number>,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'StoreError';
+  }
+}
