@@ -74,7 +74,7 @@ const onLists: Operators = {
 /** A nested list counts as a document whose members are its positions, as it does in the server. */
 function elementMatcher(filter: Document): Test {
   const test = matcher(filter);
-  return (value) => typeof value === 'object' && value !== null && test(value);
+  return (value) => (Array.isArray(value) ? test({ ...value }) : isObject(value) && test(value));
 }
 
 const isOperators = (value: unknown): value is Record<string, unknown> => {
