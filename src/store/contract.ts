@@ -62,7 +62,10 @@ export interface Collection<T extends StoredRecord> {
    * Replaces the one document that matches, keeping its `_id`; atomic, resolves when durable. The filter names `_id`
    * (and usually `_rev`). `matchedCount` 0: no such document at that moment, nothing written.
    */
-  replaceOne(filter: Filter<T>, replacement: WithoutId<T>): Promise<Pick<UpdateResult<T>, 'matchedCount' | 'modifiedCount'>>;
+  replaceOne(
+    filter: Filter<T>,
+    replacement: WithoutId<T>,
+  ): Promise<Pick<UpdateResult<T>, 'matchedCount' | 'modifiedCount'>>;
 
   /** Removes the one document that matches; atomic, resolves when durable. The filter names `_id`. */
   deleteOne(filter: Filter<T>): Promise<Pick<DeleteResult, 'deletedCount'>>;

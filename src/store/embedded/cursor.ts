@@ -1,0 +1,68 @@
+/** The engine's cursor: nothing happens before it is asked, and everything is freed when it ends. */
+import type { Document, WithId } from 'mongodb';
+import type { Cursor, StoredRecord } from '../contract.js';
+import type { Plan } from './planner.js';
+import type { QueryRun, Statistics } from './query.js';
+
+/** What `explain` answers, under the driver's names. */
+export interface Explanation extends Document {
+  queryPlanner: { winningPlan: { stage: Plan['stage']; indexName?: string } };
+  executionStats: Statistics;
+}
+
+/** What a cursor needs: its plan and a run over the collection as it is when the run starts. */
+export type Start = () => { plan: Plan; run: QueryRun };
+
+/** Results of `find`. */
+export class EmbeddedCursor<T extends StoredRecord> implements Cursor<WithId<T>> {
+  private results: AsyncGenerator<Document[], void, undefined> | undefined;
+  private closed = false;
+
+  /** @param prepare resolves when the store can be read */
+  constructor(
+    private readonly prepare: () => Promise<void>,
+    private readonly begin: Start,
+  ) {}
+
+  /** All results that were not taken yet. */
+  async toArray(): Promise<WithId<T>[]> {
+    const all: Document[] = [];
+    for await (const chunk of await this.chunks()) for (const document of chunk) all.push(document);
+    return all as WithId<T>[];
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<WithId<T>, void, undefined> {
+    try {
+      for await (const chunk of await this.chunks()) for (const document of chunk) yield document as WithId<T>;
+    } finally {
+      await this.close();
+    }
+  }
+
+  /** Frees what the cursor holds; a cursor that was closed has no more results. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.results?.return();
+  }
+
+  /** Runs the query and tells how it was answered and what was looked at. */
+  async explain(): Promise<Explanation> {
+    await this.prepare();
+    const { plan, run } = this.begin();
+    for await (const chunk of run.documents()) void chunk;
+    const indexName = plan.index?.name;
+    return {
+      queryPlanner: { winningPlan: { stage: plan.stage, ...(indexName === undefined ? {} : { indexName }) } },
+      executionStats: run.statistics,
+    };
+  }
+
+  private async chunks(): Promise<AsyncIterable<Document[]>> {
+    await this.prepare();
+    if (this.closed) return nothing();
+    this.results ??= this.begin().run.documents();
+    return this.results;
+  }
+}
+
+async function* nothing(): AsyncGenerator<never, void, undefined> {}

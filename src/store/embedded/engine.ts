@@ -1,0 +1,165 @@
+/** The embedded engine: a store in one folder, for one process. */
+import type { Collection, Store, StoredRecord } from '../contract.js';
+import { documentPrefix, EmbeddedCollection } from './collection.js';
+import { Disk, type DiskOptions } from './disk.js';
+import { closedError, GroupCommit } from './group-commit.js';
+import { definitionKey, type IndexDefinition } from './index-definitions.js';
+import { clearIndex, CollectionIndexes } from './indexes.js';
+import { AFTER, END } from './index-keys.js';
+import type { Sources } from './reading.js';
+import { RecordCache } from './record-cache.js';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** The form of keys and values on disk; a store of a newer form is refused. */
+export const FORMAT = 1;
+
+/** The key under which the store says what form it has. */
+const FORMAT_KEY = 'm';
+
+/** Settings of the embedded engine. */
+export interface EmbeddedOptions extends DiskOptions {
+  /** The data folder; made, for its owner alone, when missing. */
+  folder: string;
+  /** Bytes of record texts kept in memory; default 64 MiB, 0 keeps none. */
+  recordCacheBytes?: number;
+  /** For tests of the tests alone: answers before the commit, and so loses writes when killed. */
+  unsafeAcknowledgeEarly?: boolean;
+}
+
+/** Opens the store in a folder. Rejects in plain words when another process has it or a newer Cadastre wrote it. */
+export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedStore> {
+  const disk = new Disk(options.folder, options);
+  await disk.open();
+  try {
+    const definitions = await readStored(disk);
+    return new EmbeddedStore(disk, options, definitions);
+  } catch (error) {
+    await disk.close();
+    throw error;
+  }
+}
+
+type Definitions = Map<string, IndexDefinition[]>;
+
+async function readStored(disk: Disk): Promise<Definitions> {
+  const format = disk.read(FORMAT_KEY);
+  if (format === undefined)
+    await disk.write([{ type: 'put', key: FORMAT_KEY, value: JSON.stringify({ format: FORMAT }) }]);
+  else requireFormat(disk.folder, format);
+  const definitions: Definitions = new Map();
+  const iterator = disk.entries({ gte: FORMAT_KEY + END, lt: FORMAT_KEY + AFTER });
+  for await (const [key, value] of iterator) {
+    const collection = key.split(END)[1] ?? '';
+    const definition = JSON.parse(value) as IndexDefinition;
+    if (definition.state !== 'ready') {
+      // The process ended while it was made or removed: `createIndexes` makes it anew.
+      await clearIndex({ disk }, definition);
+      await disk.write([{ type: 'del', key: definitionKey(collection, definition.name) }]);
+    } else {
+      definitions.set(collection, [...(definitions.get(collection) ?? []), definition]);
+    }
+  }
+  return definitions;
+}
+
+function requireFormat(folder: string, stored: string): void {
+  const { format } = JSON.parse(stored) as { format: unknown };
+  if (format === FORMAT) return;
+  throw new Error(
+    `${folder} was written by another version of Cadastre (format ${String(format)}, this one reads ${FORMAT}): ` +
+      'use the version that wrote it, or another folder',
+  );
+}
+
+/** An open embedded store. */
+export class EmbeddedStore implements Store {
+  readonly engine = 'embedded';
+  readonly location: string;
+  /** What the collections read and write through; public for tests and `verifyStore`. */
+  readonly sources: Sources;
+  private readonly collections = new Map<string, EmbeddedCollection<StoredRecord>>();
+  private lastId: number;
+  private closing: Promise<void> | undefined;
+
+  constructor(
+    disk: Disk,
+    options: EmbeddedOptions,
+    private readonly definitions: Definitions,
+  ) {
+    this.location = disk.folder;
+    const ids = [...definitions.values()].flat().map(({ id }) => parseInt(id, 36));
+    this.lastId = Math.max(Date.now(), ...ids);
+    this.sources = makeSources(disk, options);
+  }
+
+  collection<T extends StoredRecord>(name: string): Collection<T> {
+    let collection = this.collections.get(name);
+    if (collection === undefined) {
+      if (name === '' || name.includes(END)) throw new TypeError('a collection has a name without NUL');
+      const at = { collection: name, documents: documentPrefix(name), nextId: () => this.nextId() };
+      const indexes = new CollectionIndexes(this.sources, at, this.definitions.get(name) ?? []);
+      collection = new EmbeddedCollection(this.sources, name, indexes);
+      this.collections.set(name, collection);
+    }
+    return collection as unknown as Collection<T>;
+  }
+
+  /** The names of all collections that hold documents or indexes. */
+  async collectionNames(): Promise<string[]> {
+    const names = new Set([...this.definitions.keys(), ...this.collections.keys()]);
+    const iterator = this.sources.disk.keys({ gte: `d${END}`, lt: `d${AFTER}` });
+    try {
+      for (let key = await iterator.next(); key !== undefined; key = await iterator.next()) {
+        const name = key.split(END)[1] ?? '';
+        names.add(name);
+        iterator.seek(documentPrefix(name).slice(0, -1) + AFTER);
+      }
+    } finally {
+      await iterator.close();
+    }
+    return [...names].sort();
+  }
+
+  async ping(timeoutMs: number): Promise<void> {
+    if (!this.sources.disk.isOpen) throw closedError();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`the store did not answer within ${timeoutMs} ms`)), timeoutMs);
+    });
+    try {
+      await Promise.race([this.sources.disk.probe(FORMAT_KEY), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.sources.commit.close().then(() => this.sources.disk.close());
+    return this.closing;
+  }
+
+  /** Ids grow with time, so that an index removed before a restart does not give its id to another one. */
+  private nextId(): string {
+    this.lastId = Math.max(this.lastId + 1, Date.now());
+    return this.lastId.toString(36);
+  }
+}
+
+function makeSources(disk: Disk, options: EmbeddedOptions): Sources {
+  const cache = new RecordCache(options.recordCacheBytes ?? 64 * MEBIBYTE);
+  const commit = new GroupCommit({
+    disk,
+    onCommit(keys) {
+      sources.commits += 1;
+      for (const key of keys) cache.delete(key);
+    },
+    onFailure() {
+      sources.commits += 1;
+      cache.clear();
+    },
+    unsafeAcknowledgeEarly: options.unsafeAcknowledgeEarly === true,
+  });
+  const sources: Sources = { disk, commit, cache, commits: 0 };
+  return sources;
+}
