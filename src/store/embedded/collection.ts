@@ -27,6 +27,9 @@ import { duplicate, removeDocument, writeDocument } from './writing.js';
 /** Longest time one slice of a bulk load holds the event loop, in milliseconds. */
 const SLICE = 4;
 
+/** Operations a bulk load gathers before it waits for the disk; handing them over holds the event loop too. */
+const MOST_OPERATIONS = 8000;
+
 /** The embedded engine's collection; each method's promise is the contract's. */
 export class EmbeddedCollection<T extends StoredRecord> implements Collection<T> {
   private readonly prefix: string;
@@ -49,25 +52,23 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
     records: readonly OptionalUnlessRequiredId<T>[],
   ): Promise<Pick<InsertManyResult<T>, 'insertedCount'>> {
     const { commit } = this.sources;
-    let previous: Batch | undefined;
+    let last: Batch | undefined;
     for (let at = 0; at < records.length;) {
       await commit.ready();
       const end = performance.now() + SLICE;
-      let batch: Batch | undefined;
       for (; at < records.length && performance.now() < end; at += 1) {
         const staged = commit.stage(this.insertion(records[at] as Document));
-        batch = staged.batch ?? batch;
+        last = staged.batch ?? last;
         if (!(staged.result instanceof Refused)) continue;
         // What came before it is written, and reported only when durable.
-        await (batch ?? previous)?.done;
+        await last?.done;
         throw staged.result.reason;
       }
-      // One batch is written while the next one is made.
-      await previous?.done;
       await new Promise<void>((resolve) => setImmediate(resolve));
-      previous = batch;
+      // One batch is written while the next one is made; later batches fail with earlier ones.
+      if ((last?.operations.length ?? 0) > MOST_OPERATIONS) await commit.writing?.done;
     }
-    await previous?.done;
+    await last?.done;
     return { insertedCount: records.length };
   }
 
