@@ -166,9 +166,8 @@ class Pattern {
 
   private characterClass(): Part {
     let text = this.taken('^') ? '[^' : '[';
-    for (let first = true; !this.taken(']') || first; first = false) {
-      text += this.classMember();
-    }
+    do text += this.classMember();
+    while (!this.taken(']'));
     return atom(`${text}]`);
   }
 
