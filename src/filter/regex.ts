@@ -34,10 +34,14 @@ function literal(symbol: string): string {
   return /^[\\.+*?()|[\]{}^$&~#-]$/.test(symbol) ? `\\${symbol}` : symbol;
 }
 
-/** Whether the symbol's case pairs are the same in every Unicode table: one lower, one upper, each the other's. */
+/** No case at all, or (below U+0590, ƛ and phonetic letters apart) a case that has not changed since Unicode 9. */
+const settledCase = /^[\p{Lo}\p{M}\p{N}\p{P}\p{S}\p{Z}\u00a0-\u019a\u019c-\u024f\u0370-\u058f]$/u;
+
+/** Whether every Unicode table pairs the symbol's cases alike: one lower, one upper, each the other's. */
 function foldsAlike(symbol: string): boolean {
   const [lower, upper] = [symbol.toLowerCase(), symbol.toUpperCase()];
-  return lower.length === symbol.length && upper.length === symbol.length && lower.toUpperCase() === upper && upper.toLowerCase() === lower;
+  const paired = lower.toUpperCase() === upper && upper.toLowerCase() === lower;
+  return paired && lower.length === symbol.length && upper.length === symbol.length && settledCase.test(symbol);
 }
 
 const atom = (text: string): Part => ({ text, repeats: false, alternates: false, size: 1 });
