@@ -1,4 +1,4 @@
-// Written by `make generate` from spec/errors.yaml. Do not edit.
+// Written by `make generate`. Do not edit: change spec/errors.yaml.
 export const errors = {
   "bad-request": { status: 400, sentence: "the request is not valid HTTP" },
   "host-not-allowed": { status: 400, sentence: "this Host is not served here, use localhost, 127.0.0.1 or [::1]" },
@@ -25,7 +25,6 @@ export const errors = {
   "internal-error": { status: 500, sentence: "an internal error, it was logged under the request id" },
   "busy": { status: 503, sentence: "the server is busy, try again after the time in Retry-After" },
   "store-unavailable": { status: 503, sentence: "the store does not answer, try again after the time in Retry-After" },
-  "shutting-down": { status: 503, sentence: "the server is shutting down, try again after the time in Retry-After" },
   "query-timeout": { status: 503, sentence: "the query took too long, name an indexed field in the filter or ask for a page with limit" },
   "store-full": { status: 507, sentence: "no room is left to write, reads go on" },
   "backbone-not-found": { status: 404, sentence: "backbone not found" },

@@ -1,0 +1,29 @@
+// Written by `make generate`. Do not edit: change spec/redocly.yaml.
+import type { Registry } from '../src/http/registry.js';
+import { handlers as backboneHandlers } from '../src/registries/backbone/handlers.js';
+import { wire as backboneWire } from '../src/registries/backbone/wire.js';
+import { operations as backboneOperations, registry as backbone } from './backbone/operations.js';
+import { validators as backboneValidators } from './backbone/validators.js';
+import { handlers as networkHandlers } from '../src/registries/network/handlers.js';
+import { wire as networkWire } from '../src/registries/network/wire.js';
+import { operations as networkOperations, registry as network } from './network/operations.js';
+import { validators as networkValidators } from './network/validators.js';
+
+export const registries: readonly Registry[] = [
+  {
+    definition: backbone,
+    operations: backboneOperations,
+    validators: backboneValidators,
+    document: new URL('./backbone/openapi.json', import.meta.url),
+    handlers: backboneHandlers,
+    wire: backboneWire,
+  },
+  {
+    definition: network,
+    operations: networkOperations,
+    validators: networkValidators,
+    document: new URL('./network/openapi.json', import.meta.url),
+    handlers: networkHandlers,
+    wire: networkWire,
+  },
+];

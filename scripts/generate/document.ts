@@ -1,0 +1,105 @@
+/** The parts of a bundled OpenAPI 3.1 document that the generators read, and how to follow a reference in it. */
+
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+export interface Schema {
+  [keyword: string]: unknown;
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  additionalProperties?: boolean | Schema;
+  default?: Json;
+  'x-filter'?: { index?: boolean; sort?: boolean; paths?: boolean };
+  'x-generate'?: 'uuid';
+  'x-derive'?: { from: string; as: 'create' | 'update' | 'merge-patch' | 'filter' };
+}
+
+/** An executed example: `x-given` names the records that must exist, `x-varies` what differs by call. */
+export interface Example {
+  $ref?: string;
+  value?: Json;
+  'x-given'?: string[];
+  'x-varies'?: string[];
+  /** For refusals: what to change in a good request to get it. `bodyBytes` pads the body to that length. */
+  'x-request'?: { headers?: Record<string, string>; query?: string; body?: Json; bodyBytes?: number };
+}
+
+export interface MediaType {
+  schema: Schema;
+  examples?: Record<string, Example>;
+}
+
+export interface Parameter {
+  $ref?: string;
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required?: boolean;
+  schema: Schema;
+  example?: Json;
+  examples?: Record<string, Example>;
+}
+
+export interface Answer {
+  $ref?: string;
+  content?: Record<string, MediaType>;
+}
+
+export interface OperationObject {
+  operationId: string;
+  parameters?: Parameter[];
+  requestBody?: { required?: boolean; content: Record<string, MediaType>; 'x-max-bytes'?: number };
+  responses: Record<string, Answer>;
+  security?: Record<string, string[]>[];
+}
+
+export interface Registry {
+  collection: string;
+  key: string;
+  record: string;
+  port?: number;
+  derived?: Record<string, { from: string; split: string }>;
+}
+
+export interface OpenApi {
+  info: { title: string; version: string };
+  'x-registry': Registry;
+  security?: Record<string, string[]>[];
+  paths: Record<string, Record<string, unknown> & { parameters?: Parameter[] }>;
+  components: { schemas: Record<string, Schema>; examples?: Record<string, Example> };
+}
+
+/** One operation with where it is served. */
+export interface Route {
+  path: string;
+  method: string;
+  operation: OperationObject;
+  /** Those of the path, then its own; references followed. */
+  parameters: Parameter[];
+}
+
+const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete'];
+
+/** What `node` refers to in `document`, or `node` itself where it is no reference. */
+export function follow<T extends { $ref?: string }>(document: OpenApi, node: T): T {
+  if (node.$ref === undefined) return node;
+  let found: unknown = document;
+  for (const part of node.$ref.slice(2).split('/')) {
+    found = (found as Record<string, unknown>)[part.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  if (found === undefined) throw new Error(`${node.$ref} leads nowhere`);
+  return follow(document, found as T);
+}
+
+/** Every operation of the document, in its order. */
+export function routesOf(document: OpenApi): Route[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    METHODS.filter((method) => item[method] !== undefined).map((method) => {
+      const operation = item[method] as OperationObject;
+      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+      return { path, method, operation, parameters: parameters.map((parameter) => follow(document, parameter)) };
+    }),
+  );
+}

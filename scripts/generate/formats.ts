@@ -1,0 +1,31 @@
+/** The formats that the documents use, as predicates; esbuild bundles them into the generated validators. */
+import formats from 'ajv-formats/dist/formats.js';
+
+const { uuid, 'uri-reference': uriReference } = formats.fullFormats as Record<string, RegExp>;
+
+const FORBIDDEN_SCHEMES = new Set(['javascript:', 'data:', 'vbscript:', 'file:']);
+const HOST =
+  /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)(:[0-9]{1,5})?$/;
+
+/**
+ * An address for discovery: empty, `host[:port]`, or an absolute URL of any scheme but those that run or reveal
+ * something where they are opened, without user or password (hardening T37). Internal addresses are fine.
+ */
+function isServiceAddress(text: string): boolean {
+  if (text === '' || HOST.test(text)) return true;
+  // What the URL parser would silently drop or trim is not the text that a client will use.
+  if (/[\u0000-\u0020\u007f\\]/.test(text) || !/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]/.test(text)) return false;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && url.username === '' && url.password === '' && !FORBIDDEN_SCHEMES.has(url.protocol);
+}
+
+/** A record's key: no control characters, not `.` or `..` (a path would lose them), well-formed Unicode. */
+const isRecordKey = (text: string): boolean =>
+  text !== '.' && text !== '..' && !/[\u0000-\u001f\u007f-\u009f]/.test(text) && text.isWellFormed();
+
+export const documentFormats: Record<string, RegExp | ((text: string) => boolean)> = {
+  uuid: uuid as RegExp,
+  'uri-reference': uriReference as RegExp,
+  'service-address': isServiceAddress,
+  'record-key': isRecordKey,
+};

@@ -1,0 +1,105 @@
+/** The server without its ports: registries, their records in a store, and what answers on a listener. */
+import type { RequestListener } from 'node:http';
+import { openBackend } from './http/backend.js';
+import { LOOPBACK_HOSTS } from './http/limits.js';
+import { pipeline } from './http/pipeline.js';
+import { plansOf, type Plan } from './http/plan.js';
+import { openPortal, type PortalParts } from './http/portal.js';
+import type { Exchange } from './http/exchange.js';
+import type { Registry } from './http/registry.js';
+import { Routes } from './http/routes.js';
+import { faultOf } from './http/validation.js';
+import type { Config } from './config.js';
+import { logRequest, type Log } from './observe/log.js';
+import { openMetrics, type Metrics } from './observe/metrics.js';
+import type { QueryLimits } from './records/query.js';
+import type { Store, StoredRecord } from './store/contract.js';
+
+export interface App {
+  /** Answers every registry, the portal, documents, health and metrics. */
+  readonly main: RequestListener;
+  /** The documents' own ports, each with what answers on it. */
+  readonly extra: readonly { readonly port: number; readonly title: string; readonly listener: RequestListener }[];
+  /** From now on connections are closed after their answer, and readiness fails. */
+  drain(): void;
+}
+
+/** What the server is made of. */
+export interface AppParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly log: Log;
+  readonly registries: readonly Registry[];
+}
+
+/** Makes indexes and plans. Rejects when a registry cannot be served whole, naming what is missing. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, registries, store } = parts;
+  const metrics = openMetrics();
+  const limits: QueryLimits = {
+    firstByteMs: config['query-first-byte-ms'],
+    streamMs: config['stream-ms'],
+    streams: config.streams,
+    open: 0,
+  };
+  const plans = new Map<Registry, Plan[]>();
+  for (const registry of registries) plans.set(registry, await openRegistry(registry, store, limits));
+  const state = { hosts: LOOPBACK_HOSTS, draining: false };
+  const portalParts: PortalParts = {
+    registries,
+    metrics,
+    isReady: async () => !state.draining && (await answers(store)),
+  };
+  const shared = { state, checksAnswers: config['check-answers'], observe: observer(parts, metrics) };
+  const routesOf = (some: readonly Registry[]) => tableOf(some.flatMap((registry) => plans.get(registry)!));
+  return {
+    main: pipeline({ ...shared, routes: routesOf(registries), otherwise: openPortal(portalParts) }),
+    extra: registries
+      .filter(({ definition }) => definition.port !== undefined)
+      .map((registry) => ({
+        port: registry.definition.port!,
+        title: registry.definition.title,
+        listener: pipeline({ ...shared, routes: routesOf([registry]), otherwise: undefined }),
+      })),
+    drain: () => {
+      state.draining = true;
+    },
+  };
+}
+
+async function openRegistry(registry: Registry, store: Store, limits: QueryLimits): Promise<Plan[]> {
+  const { definition, validators } = registry;
+  const api = await openBackend(registry);
+  const record = validators.record;
+  if (!record) throw new Error(`${definition.name} has no validator for its record`);
+  const collection = store.collection<StoredRecord>(definition.collection);
+  await collection.createIndexes(definition.indexes.map(({ name, key }) => ({ name, key: { ...key } })));
+  const source = { definition, collection, limits, faultOf: (fields: unknown) => faultOf(record, fields) };
+  return plansOf({ registry, source, handlers: api.handlers, schemes: api.securityHandlers });
+}
+
+function tableOf(plans: readonly Plan[]): Routes<Plan> {
+  const routes = new Routes<Plan>();
+  for (const plan of plans) routes.add(plan.operation.method, plan.operation.path, plan);
+  return routes;
+}
+
+/** Readiness is told within two seconds, whatever the store does. */
+const READY_MS = 1500;
+
+const answers = (store: Store): Promise<boolean> =>
+  store.ping(READY_MS).then(
+    () => true,
+    () => false,
+  );
+
+function observer({ config, log }: AppParts, metrics: Metrics) {
+  const least = { all: 0, failures: 500, none: Infinity }[config['log-requests']];
+  return ({ started, request, plan, id, refusal }: Exchange, status: number, undeclared: boolean): void => {
+    const ms = performance.now() - started;
+    const method = request.method!;
+    metrics.observe(method, plan?.operation.path ?? 'other', { status, ms });
+    if (undeclared) metrics.undeclared(plan!.operation.id);
+    if (status >= least) logRequest(log, { requestId: id, method, operation: plan?.operation.id, status, ms, refusal });
+  };
+}

@@ -1,0 +1,104 @@
+/** `cadastre serve`: opens the store, then the ports, and says where everything is. */
+import type { Command } from 'commander';
+import { registries } from '../../generated/registries.js';
+import { createApp, type App } from '../app.js';
+import type { Config } from '../config.js';
+import { openPort, type OpenPort } from '../http/server.js';
+import { openLog, type Log } from '../observe/log.js';
+import type { Store } from '../store/contract.js';
+import { openStore } from '../store/open.js';
+import { configOf, exit, withSettings } from './flags.js';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
+
+export function addServeCommand(program: Command): void {
+  const command = withSettings(program.command('serve').description('serve the registries'));
+  command.action(async () => serve(configOf(command)));
+}
+
+async function serve(config: Config): Promise<void> {
+  if (!LOOPBACK.has(config.host)) {
+    exit(
+      `CADASTRE_HOST=${config.host} would open the registries to the network, and this version has no access control yet; use localhost`,
+      2,
+    );
+  }
+  const log = openLog(config['log-level']);
+  const store = await open(config);
+  const app = await createApp({ config, store, log, registries }).catch((error: Error) => exit(error.message, 1));
+  const main = await openPort(app.main, config.host, config.port).catch((error: NodeJS.ErrnoException) =>
+    exit(portTaken(config.port, error), 1),
+  );
+  const ports = [main, ...(config['extra-ports'] ? await openExtraPorts(app, log) : [])];
+  greet({ main, extra: ports.slice(1), app, store });
+  stopOnSignal({ ports, app, store, log });
+}
+
+const open = (config: Config): Promise<Store> =>
+  openStore(
+    config['mongodb-uri'] === '' ? { dataDir: config['data-dir'] } : { mongodbUri: config['mongodb-uri'] },
+  ).catch((error: Error) => exit(error.message, 1));
+
+const portTaken = (port: number, { code, message }: NodeJS.ErrnoException): string =>
+  code === 'EADDRINUSE'
+    ? `port ${port} is taken by another program; stop it, or choose another with PORT=…`
+    : `port ${port} cannot be opened: ${message}`;
+
+/** A taken extra port is no reason to stop (macOS keeps 5000): the registry is on the main port as well. */
+async function openExtraPorts(app: App, log: Log): Promise<OpenPort[]> {
+  const opened: OpenPort[] = [];
+  for (const { port, title, listener } of app.extra) {
+    try {
+      opened.push(await openPort(listener, 'localhost', port));
+    } catch (error) {
+      log.warn(
+        { port, cause: (error as NodeJS.ErrnoException).code },
+        `port ${port} is not open, the ${title} is on the main port only`,
+      );
+    }
+  }
+  return opened;
+}
+
+/** For the person at the terminal; the log has the same as a line. */
+function greet({
+  main,
+  extra,
+  app,
+  store,
+}: {
+  main: OpenPort;
+  extra: readonly OpenPort[];
+  app: App;
+  store: Store;
+}): void {
+  const others = extra.map(
+    ({ port }) => `  http://localhost:${port}  ${app.extra.find((one) => one.port === port)?.title ?? ''}\n`,
+  );
+  process.stdout.write(
+    `Cadastre is ready.\n  http://localhost:${main.port}  all registries; documents at http://localhost:${main.port}/docs/\n${others.join('')}` +
+      `  records  ${store.engine}, ${store.location}\n  access   open to every program on this machine (loopback only)\n`,
+  );
+}
+
+interface Running {
+  readonly ports: readonly OpenPort[];
+  readonly app: App;
+  readonly store: Store;
+  readonly log: Log;
+}
+
+/** SIGTERM and SIGINT: stop accepting, answer what was begun, close the store, exit with 0. A second one ends at once. */
+function stopOnSignal({ ports, app, store, log }: Running): void {
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    app.drain();
+    await Promise.all(ports.map((port) => port.close()));
+    await store.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+}

@@ -1,0 +1,158 @@
+/**
+ * Every setting: name, type, default, meaning. Flags win over the environment, the environment over the file named by
+ * `CADASTRE_CONFIG_FILE`; names that are not in the table are refused, so that a misspelt one is never ignored.
+ */
+import { readFileSync } from 'node:fs';
+
+type Kind = 'text' | 'port' | 'count' | 'switch' | readonly string[];
+
+interface Setting {
+  readonly kind: Kind;
+  readonly default: string;
+  readonly meaning: string;
+  /** Another environment variable that is read when the setting's own is not set. */
+  readonly alias?: string;
+  /** Never printed; may come from a file named by `<NAME>_FILE`. */
+  readonly secret?: boolean;
+}
+
+/** By flag name; `CADASTRE_DATA_DIR` is `--data-dir`. */
+export const settings = {
+  host: { kind: 'text', default: 'localhost', meaning: 'address to listen on; localhost means 127.0.0.1 and ::1' },
+  port: {
+    kind: 'port',
+    default: '8000',
+    meaning: 'port that serves every registry, the portal and health',
+    alias: 'PORT',
+  },
+  'extra-ports': { kind: 'switch', default: 'true', meaning: "open the documents' own ports too, on loopback" },
+  'data-dir': { kind: 'text', default: './data', meaning: 'folder of the embedded store; created when missing' },
+  'mongodb-uri': {
+    kind: 'text',
+    default: '',
+    meaning: 'keep records in MongoDB instead; mongodb://… with the database',
+    alias: 'MONGODB_URI',
+    secret: true,
+  },
+  'log-level': {
+    kind: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    default: 'info',
+    meaning: 'least level that is logged',
+  },
+  'log-requests': {
+    kind: ['all', 'failures', 'none'],
+    default: 'failures',
+    meaning: 'which requests get a log line; failures are those answered 500 and above',
+  },
+  'check-answers': {
+    kind: 'switch',
+    default: 'false',
+    meaning: 'hold every answer against the documents (development); a wrong one is 500',
+  },
+  'query-first-byte-ms': {
+    kind: 'count',
+    default: '2000',
+    meaning: 'milliseconds a query may run before its first byte',
+  },
+  'stream-ms': { kind: 'count', default: '60000', meaning: 'milliseconds a streamed result may take in all' },
+  streams: { kind: 'count', default: '8', meaning: 'streamed results at once' },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;
+
+type ValueOf<K extends Kind> = K extends 'port' | 'count'
+  ? number
+  : K extends 'switch'
+    ? boolean
+    : K extends readonly (infer V)[]
+      ? V
+      : string;
+
+export type Config = { readonly [N in SettingName]: ValueOf<(typeof settings)[N]['kind']> };
+
+/** A setting that cannot be used; the process exits with 2 and this sentence. */
+export class ConfigError extends Error {}
+
+const environmentName = (name: string): string => `CADASTRE_${name.toUpperCase().replaceAll('-', '_')}`;
+const names = Object.keys(settings) as SettingName[];
+
+/** The effective settings. Throws `ConfigError` with a sentence that names the setting and what it takes. */
+export function readConfig(
+  flags: Readonly<Record<string, string | undefined>>,
+  environment: NodeJS.ProcessEnv,
+): Config {
+  requireKnown(environment);
+  const file = readFile(environment.CADASTRE_CONFIG_FILE);
+  const entries = names.map((name) => {
+    const setting: Setting = settings[name];
+    const text = flags[name] ?? fromEnvironment(name, environment) ?? file[name] ?? setting.default;
+    return [name, valueOf(name, setting.kind, text)];
+  });
+  return Object.fromEntries(entries) as Config;
+}
+
+function fromEnvironment(name: SettingName, environment: NodeJS.ProcessEnv): string | undefined {
+  const setting: Setting = settings[name];
+  const path = setting.secret ? environment[`${environmentName(name)}_FILE`] : undefined;
+  if (path !== undefined) return readText(path, `${environmentName(name)}_FILE`).trim();
+  return environment[environmentName(name)] ?? (setting.alias === undefined ? undefined : environment[setting.alias]);
+}
+
+function requireKnown(environment: NodeJS.ProcessEnv): void {
+  const known = new Set([
+    ...names.flatMap((name) => [
+      environmentName(name),
+      ...((settings[name] as Setting).secret ? [`${environmentName(name)}_FILE`] : []),
+    ]),
+    'CADASTRE_CONFIG_FILE',
+  ]);
+  const unknown = Object.keys(environment).find((name) => name.startsWith('CADASTRE_') && !known.has(name));
+  if (unknown !== undefined) throw new ConfigError(`${unknown} is no setting; \`cadastre config\` lists them`);
+}
+
+function readFile(path: string | undefined): Record<string, string> {
+  if (path === undefined) return {};
+  let values: unknown;
+  try {
+    values = JSON.parse(readText(path, 'CADASTRE_CONFIG_FILE'));
+  } catch (error) {
+    throw error instanceof ConfigError ? error : new ConfigError(`CADASTRE_CONFIG_FILE must be JSON: {"port": 8000}`);
+  }
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    throw new ConfigError('CADASTRE_CONFIG_FILE must hold one JSON object');
+  const unknown = Object.keys(values).find((name) => !names.includes(name as SettingName));
+  if (unknown !== undefined)
+    throw new ConfigError(`${unknown} in CADASTRE_CONFIG_FILE is no setting; \`cadastre config\` lists them`);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
+function readText(path: string, setting: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new ConfigError(`${setting} names a file that cannot be read`);
+  }
+}
+
+function valueOf(name: string, kind: Kind, text: string): string | number | boolean {
+  const wrong = (takes: string): never => {
+    throw new ConfigError(`${environmentName(name)} (--${name}) takes ${takes}`);
+  };
+  if (kind === 'text') return text;
+  if (kind === 'switch') return text === 'true' ? true : text === 'false' ? false : wrong('true or false');
+  if (typeof kind === 'string') {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (kind === 'port') return value <= 65535 ? value : wrong('a port from 0 to 65535');
+    return value >= 1 ? value : wrong('a whole number from 1');
+  }
+  return kind.includes(text) ? text : wrong(kind.join(', '));
+}
+
+/** The settings as rows for people, secrets masked. */
+export const describeConfig = (config: Config): { name: string; variable: string; value: string; meaning: string }[] =>
+  names.map((name) => ({
+    name,
+    variable: environmentName(name),
+    value: (settings[name] as Setting).secret && config[name] !== '' ? '(set)' : String(config[name]),
+    meaning: settings[name].meaning,
+  }));

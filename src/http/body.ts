@@ -1,0 +1,125 @@
+/** Stage 5, *read body*: media type, bytes, limit, UTF-8, JSON – and what only looks like one JSON (hardening T16–T22). */
+import type { IncomingMessage } from 'node:http';
+import { fail, Refusal } from '../errors.js';
+import type { Exchange } from './exchange.js';
+import { unsafePart } from './json-scan.js';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** How much of a body that is too large is read and thrown away, so that its sender sees the answer. */
+const DISCARD_BYTES = 1048576;
+const DISCARD_MS = 500;
+
+/** Reads the body into `exchange.body`. Refuses with 400, 408, 413 or 415, having read no more than it must. */
+export async function readBody(exchange: Exchange): Promise<void> {
+  const { request, plan } = exchange;
+  const definition = plan!.operation.body;
+  if (!hasBody(request)) {
+    if (definition?.required) fail('invalid-json', 'the body is missing');
+    return;
+  }
+  if (!definition) {
+    exchange.bodyUnread = true;
+    return;
+  }
+  exchange.bodyUnread = true;
+  const type = requireMediaType(exchange, definition.types);
+  const bytes = await readBytes(request, definition.maxBytes);
+  exchange.bodyUnread = false;
+  if (bytes.length === 0) fail('invalid-json', 'the body is missing');
+  exchange.body = { type, value: readJson(bytes) };
+}
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined ||
+  (headers['content-length'] !== undefined && headers['content-length'] !== '0');
+
+/** The media type in lower case, without parameters; a charset other than UTF-8 and any encoding are refused. */
+function requireMediaType({ plan, request: { headers } }: Exchange, types: readonly string[]): string {
+  const sent = headers['content-type'];
+  const takes = `send ${types.join(' or ')}`;
+  const extra = plan!.operation.method === 'PATCH' ? { headers: { 'Accept-Patch': types.join(', ') } } : {};
+  if (sent !== undefined && types.length === 1 && sent === types[0] && headers['content-encoding'] === undefined)
+    return sent;
+  const [type = '', ...parameters] = (sent ?? '').split(';').map((part) => part.trim().toLowerCase());
+  if (!types.includes(type)) fail('unsupported-media-type', takes, extra);
+  const charset = parameters
+    .find((parameter) => parameter.startsWith('charset='))
+    ?.slice('charset='.length)
+    .replaceAll('"', '');
+  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8')
+    fail('unsupported-media-type', `${takes}, in UTF-8`, extra);
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity')
+    fail('unsupported-media-type', `${takes}, without Content-Encoding`, extra);
+  return type;
+}
+
+/** All bytes of the body, at most `limit`. */
+async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const announced = Number(request.headers['content-length'] ?? 0);
+  const bytes = announced > limit ? undefined : await collect(request, limit);
+  if (bytes) return bytes;
+  await discard(request);
+  return fail('body-too-large', `at most ${limit} bytes are taken`);
+}
+
+/** The bytes, or undefined as soon as there are more than `limit`. Events: an async iterator costs thrice as much. */
+function collect(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limit) resolve(undefined);
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => reject(new Refusal('request-timeout')));
+  });
+}
+
+/** Reads on for a moment: a client that is still sending would otherwise meet a reset in place of the answer. */
+async function discard(request: IncomingMessage): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let discarded = 0;
+  await new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, DISCARD_MS);
+    request.on('data', (chunk: Buffer) => {
+      discarded += chunk.length;
+      if (discarded > DISCARD_BYTES) resolve();
+    });
+    for (const event of ['end', 'close', 'error']) request.once(event, resolve);
+  });
+  clearTimeout(timer);
+}
+
+/** The value that the bytes stand for, when there is just one way to read them. */
+export function readJson(bytes: Buffer): unknown {
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch (cause) {
+    return fail('invalid-json', 'it is not UTF-8', { cause });
+  }
+  if (text.startsWith(BYTE_ORDER_MARK)) fail('invalid-json', 'it starts with a byte order mark');
+  const value = parse(text);
+  const unsafe = unsafePart(text);
+  if (unsafe !== undefined) fail('unsafe-json', unsafe);
+  return value;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const position = /position (\d+)/.exec((cause as Error).message)?.[1];
+    return fail(
+      'invalid-json',
+      position === undefined ? 'it ends too early' : `it breaks off at character ${position}`,
+      { cause },
+    );
+  }
+}

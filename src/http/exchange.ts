@@ -1,0 +1,71 @@
+/** One request on its way through the eight stages, and the answer it will get. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { anonymous, type Caller } from '../auth/caller.js';
+import type { Refusal } from '../errors.js';
+import type { Reply } from './handlers.js';
+import type { Plan } from './plan.js';
+
+/** What the process lets a listener know. */
+export interface ListenerState {
+  /** Host names that may be asked for; undefined: any. */
+  readonly hosts: ReadonlySet<string> | undefined;
+  /** True once the process was told to stop. */
+  draining: boolean;
+}
+
+let sequence = 0;
+const prefix = `${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}-`;
+const GOOD_ID = /^[A-Za-z0-9._-]{1,64}$/;
+
+export class Exchange {
+  /** Milliseconds on the process's clock. */
+  readonly started = performance.now();
+  /** The caller's `X-Request-Id` where it is a plain word, else one of ours. */
+  readonly id: string;
+  /** The request target up to the query. */
+  readonly path: string;
+  /** The query without `?`; empty where there is none. */
+  readonly search: string;
+  plan: Plan | undefined;
+  pathValues: readonly string[] = [];
+  pathParameters: Record<string, string> = {};
+  query: Record<string, unknown> = {};
+  body: { type: string; value: unknown } | undefined;
+  caller: Caller = anonymous;
+  /** Whether refusals are sent as problem details. */
+  wantsProblem = false;
+  reply: Reply | undefined;
+  refusal: Refusal | undefined;
+  /** The body was not read to its end, so the connection cannot serve another request. */
+  bodyUnread = false;
+
+  constructor(
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
+    /** The connection is closed after this answer. */
+    readonly closing: boolean,
+  ) {
+    const target = request.url ?? '/';
+    const query = target.indexOf('?');
+    this.path = query < 0 ? target : target.slice(0, query);
+    this.search = query < 0 ? '' : target.slice(query + 1);
+    const sent = request.headers['x-request-id'];
+    this.id = typeof sent === 'string' && GOOD_ID.test(sent) ? sent : prefix + (++sequence).toString(36);
+  }
+
+  /** Whether the operation takes a body or the request brings one. */
+  get hasBody(): boolean {
+    const { headers } = this.request;
+    return (
+      this.plan?.operation.body !== undefined ||
+      headers['transfer-encoding'] !== undefined ||
+      (headers['content-length'] ?? '0') !== '0'
+    );
+  }
+
+  /** A request header field by its lower-case name; several are one value (Node joins or keeps the first). */
+  header(name: string): string | undefined {
+    const value = this.request.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  }
+}

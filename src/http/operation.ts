@@ -1,0 +1,29 @@
+/** One row of a generated operation table. */
+export interface ParameterDefinition {
+  readonly name: string;
+  readonly type: string;
+}
+
+export interface Operation {
+  /** The document's `operationId`, and the handler's name. */
+  readonly id: string;
+  readonly method: string;
+  /** The path template: `/network/{network_id}`. */
+  readonly path: string;
+  readonly parameters: {
+    readonly path: readonly ParameterDefinition[];
+    readonly query: readonly ParameterDefinition[];
+    readonly header: readonly ParameterDefinition[];
+  };
+  /** Absent where the operation takes none. `maxBytes` counts the bytes as sent; `filter`: the filter compiler judges it. */
+  readonly body?: {
+    readonly required: boolean;
+    readonly maxBytes: number;
+    readonly types: readonly string[];
+    readonly filter?: boolean;
+  };
+  /** Status → the media types it may have; an empty list is an answer without a body. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+  /** Alternatives (OR) of schemes (AND), as in the document; empty: open to everybody. */
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+}

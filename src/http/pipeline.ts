@@ -1,0 +1,131 @@
+/**
+ * A request's eight stages, in order. Each goes on or refuses (`fail`); only `respond` writes.
+ *
+ *   limits        400 414 431   what the process and the connection allow
+ *   match         404 405       which operation is meant
+ *   negotiate     406           what the answer may look like
+ *   authenticate  401 403       who is asking, and whether they may
+ *   read body     400 408 413 415
+ *   validate      400           parameters and body against the document
+ *   handle        404 409 412 … the registry's own answer
+ *   respond       500           checked against the document where asked for
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fail, Refusal } from '../errors.js';
+import { Records } from '../records/records.js';
+import { toRefusal } from '../store/faults.js';
+import { isDeclared } from './answer-check.js';
+import { authenticate } from './authentication.js';
+import { readBody } from './body.js';
+import { Exchange, type ListenerState } from './exchange.js';
+import type { Call } from './handlers.js';
+import { checkLimits } from './limits.js';
+import { asksForProblem, negotiate } from './negotiation.js';
+import { validate } from './parameters.js';
+import type { Plan } from './plan.js';
+import { respond } from './respond.js';
+import type { Routes } from './routes.js';
+
+/** What the pipeline of one listener needs. */
+export interface PipelineParts {
+  readonly routes: Routes<Plan>;
+  readonly state: ListenerState;
+  /** Serves what is no operation; absent: such paths are 404. */
+  readonly otherwise: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+  /** Holds answers against the documents. */
+  readonly checksAnswers: boolean;
+  /** Told of every exchange when it is answered; `undeclared` where the document does not have that answer. */
+  readonly observe: (exchange: Exchange, status: number, undeclared: boolean) => void;
+}
+
+/** The listener for Node's `request` event. */
+export function pipeline(parts: PipelineParts): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    const exchange = new Exchange(request, response, parts.state.draining);
+    void run(exchange, parts);
+  };
+}
+
+async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
+  try {
+    checkLimits(exchange, parts.state);
+    if (!match(exchange, parts.routes)) {
+      if (parts.otherwise) return serveOther(exchange, parts);
+      fail('route-not-found');
+    }
+    negotiate(exchange);
+    authenticate(exchange);
+    if (exchange.hasBody) await readBody(exchange);
+    validate(exchange);
+    await handle(exchange);
+  } catch (error) {
+    refuse(exchange, error);
+  }
+  await finish(exchange, parts);
+}
+
+/** Portal, documents, health: no operation, but counted and logged like one. */
+function serveOther(exchange: Exchange, { otherwise, observe }: PipelineParts): void {
+  const { request, response, id } = exchange;
+  response.setHeader('X-Request-Id', id);
+  response.once('close', () => observe(exchange, response.statusCode, false));
+  otherwise!(request, response);
+}
+
+/** Stage 2, *match*: false where no operation has the path. Refuses with `method-not-allowed` and `Allow`. */
+function match(exchange: Exchange, routes: Routes<Plan>): boolean {
+  const found = routes.find(exchange.path);
+  if (!found) return false;
+  const { methods } = found.entry;
+  exchange.plan = methods.get(exchange.request.method!);
+  exchange.pathValues = found.values;
+  if (exchange.plan) return true;
+  // Any operation of the path tells whose words to refuse in.
+  exchange.plan = methods.values().next().value!;
+  return fail('method-not-allowed', undefined, { headers: { Allow: [...methods.keys()].join(', ') } });
+}
+
+/** Stage 7, *handle*: the registry's function for the operation, with records bound to the caller. */
+async function handle(exchange: Exchange): Promise<void> {
+  const {
+    plan,
+    request: { headers },
+  } = exchange;
+  const call: Call<never, unknown> = {
+    records: new Records<unknown>(plan!.source, exchange.caller),
+    path: exchange.pathParameters as never,
+    query: exchange.query as never,
+    body: exchange.body as never,
+    conditions: {
+      ifMatch: headers['if-match'],
+      ifNoneMatch: headers['if-none-match'],
+      ifModifiedSince: headers['if-modified-since'],
+      ifUnmodifiedSince: headers['if-unmodified-since'],
+    },
+    wantsRecord: wantsRecord(exchange),
+  };
+  exchange.reply = await plan!.handler(call as never);
+}
+
+/** `Prefer: return=representation` (RFC 7240 §4.2); the first `return` counts. */
+function wantsRecord(exchange: Exchange): boolean {
+  const prefer = exchange.header('prefer');
+  return prefer !== undefined && /(?:^|[,;\s])return\s*=\s*"?representation"?\s*(?:[,;]|$)/i.test(prefer);
+}
+
+function refuse(exchange: Exchange, error: unknown): void {
+  const known = error instanceof Refusal ? error : toRefusal(error);
+  exchange.refusal = known instanceof Refusal ? known : new Refusal('internal-error', undefined, { cause: error });
+  exchange.wantsProblem ||= asksForProblem(exchange.request.headers.accept);
+}
+
+async function finish(exchange: Exchange, { checksAnswers, observe }: PipelineParts): Promise<void> {
+  let status = 500;
+  try {
+    status = await respond(exchange, checksAnswers);
+  } catch (error) {
+    // The answer broke off on its way; it was cut, and only the log can say so.
+    exchange.refusal = new Refusal('internal-error', undefined, { cause: error });
+  }
+  observe(exchange, status, !isDeclared(exchange, status));
+}

@@ -1,0 +1,87 @@
+/**
+ * A plan is all that the pipeline needs of one operation, looked up once at start. What is missing – a handler, a
+ * validator, a security scheme – stops the start here, so that no request can fall through.
+ */
+import type { Caller } from '../auth/caller.js';
+import type { RecordsSource } from '../records/records.js';
+import type { AnyHandler } from './handlers.js';
+import type { Operation } from './operation.js';
+import type { Registry, Wire } from './registry.js';
+import type { Validator } from './validation.js';
+
+/** Finds out who sent the request; undefined when this scheme says nothing about it. */
+export type Scheme = (headers: NodeJS.Dict<string | string[]>) => Caller | undefined;
+
+export interface Plan {
+  readonly operation: Operation;
+  readonly registry: string;
+  readonly wire: Wire;
+  readonly handler: AnyHandler;
+  readonly source: RecordsSource;
+  /** By place: `path`, `query`, `header`. */
+  readonly parameters: {
+    readonly path: Validator | undefined;
+    readonly query: Validator;
+    readonly header: Validator | undefined;
+  };
+  /** By media type. */
+  readonly bodies: ReadonlyMap<string, Validator>;
+  /** By `status mediaType`. */
+  readonly answers: ReadonlyMap<string, Validator>;
+  /** The media types of successes, the default one first; empty where successes have no body. */
+  readonly successTypes: readonly string[];
+  /** The caller when nobody has to say who they are. */
+  readonly open: boolean;
+}
+
+/** What plans are made from. */
+export interface PlanParts {
+  readonly registry: Registry;
+  readonly source: RecordsSource;
+  /** Handlers and schemes as openapi-backend holds them. */
+  readonly handlers: Readonly<Record<string, unknown>>;
+  readonly schemes: Readonly<Record<string, unknown>>;
+}
+
+/** The plans of a registry's operations. Throws one error that names every gap. */
+export function plansOf(parts: PlanParts): Plan[] {
+  const gaps: string[] = [];
+  const plans = parts.registry.operations.map((operation) => planOf(parts, operation, gaps));
+  const known = new Set(parts.registry.operations.map(({ id }) => id));
+  for (const name of Object.keys(parts.registry.handlers))
+    if (!known.has(name)) gaps.push(`the handler ${name} belongs to no operation`);
+  if (gaps.length > 0) throw new Error(`${parts.registry.definition.name} cannot be served: ${gaps.join('; ')}`);
+  return plans;
+}
+
+function planOf({ registry, source, handlers, schemes }: PlanParts, operation: Operation, gaps: string[]): Plan {
+  const { id, answers } = operation;
+  const validator = (key: string): Validator => {
+    const found = registry.validators[key];
+    if (!found) gaps.push(`${id} has no validator for "${key}"`);
+    return found as Validator;
+  };
+  const handler = handlers[id];
+  if (typeof handler !== 'function') gaps.push(`${id} has no handler`);
+  for (const name of operation.security.flatMap(Object.keys))
+    if (!schemes[name]) gaps.push(`${id} asks for the unknown security scheme ${name}`);
+  const answerKeys = Object.entries(answers).flatMap(([status, types]) => types.map((type) => `${status} ${type}`));
+  return {
+    operation,
+    registry: registry.definition.name,
+    wire: registry.wire,
+    handler: handler as AnyHandler,
+    source,
+    parameters: {
+      path: operation.parameters.path.length > 0 ? validator(`${id} path`) : undefined,
+      query: validator(`${id} query`),
+      header: operation.parameters.header.length > 0 ? validator(`${id} header`) : undefined,
+    },
+    bodies: new Map((operation.body?.types ?? []).map((type) => [type, validator(`${id} request ${type}`)])),
+    answers: new Map(answerKeys.map((key) => [key, validator(`${id} ${key}`)])),
+    successTypes: [
+      ...new Set(Object.entries(answers).flatMap(([status, types]) => (status.startsWith('2') ? types : []))),
+    ],
+    open: operation.security.length === 0,
+  };
+}

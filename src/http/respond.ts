@@ -1,0 +1,140 @@
+/** Stage 8, *respond*: the one place that writes. Replies and refusals become header fields and bytes here. */
+import { once } from 'node:events';
+import type { OutgoingHttpHeader } from 'node:http';
+import { JsonStream, type JsonSource } from '../records/json-text.js';
+import { isCurrent } from '../records/preconditions.js';
+import type { Row } from '../records/row.js';
+import { Refusal } from '../errors.js';
+import { checkReply } from './answer-check.js';
+import type { Exchange } from './exchange.js';
+import type { Reply } from './handlers.js';
+import { PROBLEM_TYPE, toProblem } from './problem.js';
+
+/** Sent with every answer of the API (hardening, Responses). */
+const SECURITY_FIELDS: readonly string[] = [
+  'X-Content-Type-Options', 'nosniff',
+  'Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy', 'no-referrer',
+]; // prettier-ignore
+
+/** Writes the answer; resolves when it has been handed to the connection, and returns its status. */
+export async function respond(exchange: Exchange, checksAnswers: boolean): Promise<number> {
+  if (exchange.reply && !exchange.refusal) {
+    if (checksAnswers) await guarded(exchange);
+    if (exchange.reply && !exchange.refusal) return sendReply(exchange, exchange.reply);
+  }
+  return sendRefusal(exchange, exchange.refusal ?? new Refusal('internal-error'));
+}
+
+/** An answer that the document does not declare is a fault of ours, and must not go out as if it were right. */
+async function guarded(exchange: Exchange): Promise<void> {
+  const fault = await checkReply(exchange);
+  if (fault !== undefined) exchange.refusal = new Refusal('internal-error', undefined, { cause: new Error(fault) });
+}
+
+async function sendReply(exchange: Exchange, reply: Reply): Promise<number> {
+  const { request, response } = exchange;
+  const status = reply.row && isUnchanged(exchange, reply.row) ? 304 : reply.status;
+  const fields = commonFields(exchange);
+  if (reply.row)
+    fields.push(
+      'Cache-Control',
+      'private, no-cache',
+      'ETag',
+      reply.row.etag,
+      'Last-Modified',
+      httpDate(reply.row.updated),
+    );
+  else fields.push('Cache-Control', 'no-store');
+  if (reply.location !== undefined) fields.push('Location', reply.location);
+  if (reply.next !== undefined) fields.push('Link', nextLink(exchange, reply.next));
+  if (reply.recordSent) fields.push('Preference-Applied', 'return=representation');
+  if (reply.body === undefined || status === 304) {
+    if (status !== 304 && request.method !== 'HEAD') fields.push('Content-Length', '0');
+    response.writeHead(status, fields).end();
+    return status;
+  }
+  fields.push('Content-Type', reply.type!);
+  await sendBody(exchange, reply.body, { status, fields });
+  return status;
+}
+
+function sendBody(
+  { response }: Exchange,
+  body: JsonSource<unknown>,
+  { status, fields }: { status: number; fields: OutgoingHttpHeader[] },
+): Promise<void> | undefined {
+  if (body instanceof JsonStream) return sendStream(response, body, { status, fields });
+  fields.push('Content-Length', Buffer.byteLength(body.text));
+  response.writeHead(status, fields).end(body.text);
+  return undefined;
+}
+
+/** Pieces as the reader takes them. What cannot end cleanly is cut, never closed as if it were complete. */
+async function sendStream(
+  response: Exchange['response'],
+  body: JsonStream<unknown>,
+  { status, fields }: { status: number; fields: OutgoingHttpHeader[] },
+): Promise<void> {
+  const pieces = body.pieces[Symbol.asyncIterator]();
+  try {
+    for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+      if (response.destroyed) return;
+      if (!response.headersSent) response.writeHead(status, fields);
+      if (!response.write(piece.value)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    }
+    response.end();
+  } catch (error) {
+    response.destroy();
+    throw error;
+  } finally {
+    await pieces.return?.();
+  }
+}
+
+function sendRefusal(exchange: Exchange, refusal: Refusal): number {
+  const { request, response, plan, wantsProblem } = exchange;
+  const problem = wantsProblem || !plan;
+  const body = JSON.stringify(problem ? toProblem(refusal, exchange.path, exchange.id) : plan.wire.toFailure(refusal));
+  const fields = [
+    ...commonFields(exchange),
+    'Cache-Control',
+    'no-store',
+    ...Object.entries(refusal.headers ?? {}).flat(),
+  ];
+  if (exchange.bodyUnread && !fields.includes('Connection')) fields.push('Connection', 'close');
+  fields.push(
+    'Content-Type',
+    problem ? PROBLEM_TYPE : plan.wire.failureType,
+    'Content-Length',
+    Buffer.byteLength(body),
+  );
+  response.writeHead(refusal.status, fields).end(request.method === 'HEAD' ? undefined : body);
+  return refusal.status;
+}
+
+const commonFields = ({ id, closing }: Exchange): OutgoingHttpHeader[] =>
+  closing
+    ? ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS, 'Connection', 'close']
+    : ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS];
+
+function isUnchanged({ request: { method, headers } }: Exchange, row: Row<unknown>): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  const ifNoneMatch = headers['if-none-match'];
+  const ifModifiedSince = headers['if-modified-since'];
+  if (ifNoneMatch === undefined && ifModifiedSince === undefined) return false;
+  return isCurrent({ ifNoneMatch, ifModifiedSince }, row);
+}
+
+/** The last date that was asked for: records of one load share it, and formatting costs more than comparing. */
+let lastDate = { updated: '', text: '' };
+
+function httpDate(updated: string): string {
+  if (lastDate.updated !== updated) lastDate = { updated, text: new Date(updated).toUTCString() };
+  return lastDate.text;
+}
+
+function nextLink({ path, search }: Exchange, cursor: string): string {
+  const kept = search.split('&').filter((part) => part !== '' && !part.startsWith('after='));
+  return `<${path}?${[...kept, `after=${cursor}`].join('&')}>; rel="next"`;
+}

@@ -1,0 +1,29 @@
+/** One JSON line per event, of listed fields only: never headers, bodies or queries (hardening, Logs). */
+import { pino, type Logger } from 'pino';
+import type { Refusal } from '../errors.js';
+
+export type Log = Logger;
+
+export const openLog = (level: string): Log => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+/** What a request's line says. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string;
+  /** The operation, or undefined where the path belongs to none. */
+  readonly operation: string | undefined;
+  readonly status: number;
+  readonly ms: number;
+  readonly refusal: Refusal | undefined;
+}
+
+/** Writes the line of one request; with the cause where it was a fault of ours or of the store. */
+export function logRequest(log: Log, { refusal, status, ...line }: RequestLine): void {
+  const entry = { ...line, status, ...(refusal ? { code: refusal.code } : {}) };
+  if (status >= 500)
+    log.error(
+      { ...entry, cause: refusal?.cause instanceof Error ? refusal.cause.stack : refusal?.cause },
+      'request failed',
+    );
+  else log.info(entry, 'request');
+}

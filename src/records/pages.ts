@@ -1,0 +1,92 @@
+/** Pages: where one begins, as an opaque cursor bound to its query, and as a condition that both engines can seek to. */
+import { createHash } from 'node:crypto';
+import type { Document, Filter, Sort } from 'mongodb';
+import { fail } from '../errors.js';
+import type { RegistryDefinition } from './definition.js';
+
+/** As the caller sent them; with none of the three the whole result is asked for. */
+export interface PageRequest {
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+  /** A sortable field, with `-` in front for descending. */
+  readonly sort?: string | undefined;
+}
+
+const DEFAULT_LIMIT = 100;
+const MAX_LIMIT = 1000;
+
+/** The last record of the page before: its value of the sort field and its key. */
+interface Position {
+  readonly value?: string | number | boolean;
+  readonly key: string;
+}
+
+/** An order of results: by key, or by a field and then by key in the same direction. */
+export class Order {
+  private constructor(
+    private readonly field: string | undefined,
+    private readonly path: string,
+    private readonly direction: 1 | -1,
+  ) {}
+
+  /** The order that `sort` names; the generated validator has admitted only sortable fields. */
+  static of(definition: RegistryDefinition, sort: string | undefined): Order {
+    const direction = sort?.startsWith('-') ? -1 : 1;
+    const field = sort?.replace(/^-/, '');
+    const path = field === undefined ? '_id' : definition.sortable[field];
+    if (path === undefined) fail('invalid-parameter', `sort takes ${Object.keys(definition.sortable).join(', ')}`);
+    return new Order(field, path, direction);
+  }
+
+  /** The driver's sort. */
+  get sort(): Sort {
+    return this.path === '_id' ? { _id: this.direction } : { [this.path]: this.direction, _id: this.direction };
+  }
+
+  /** The same filter, for what comes after the position. The first condition is the one that an index seeks to. */
+  after(filter: Filter<Document>, { value, key }: Position): Filter<Document> {
+    const [past, from] = this.direction === 1 ? (['$gt', '$gte'] as const) : (['$lt', '$lte'] as const);
+    const beyond =
+      this.path === '_id'
+        ? [{ _id: { [past]: key } }]
+        : [{ [this.path]: { [from]: value } }, { $or: [{ [this.path]: { [past]: value } }, { _id: { [past]: key } }] }];
+    return { $and: [filter, ...beyond] };
+  }
+
+  /** The position of a record. */
+  positionOf(row: { key: string; fields: Record<string, unknown> }): Position {
+    return this.path === '_id' ? { key: row.key } : { value: row.fields[this.field!] as string, key: row.key };
+  }
+}
+
+/** How many records a page holds. */
+export const pageLimit = (limit: number | undefined): number => Math.min(limit ?? DEFAULT_LIMIT, MAX_LIMIT);
+
+export const isPage = ({ limit, after, sort }: PageRequest): boolean =>
+  limit !== undefined || after !== undefined || sort !== undefined;
+
+/** What a cursor belongs to: filter, order and caller, as 96 bits. */
+export const queryDigest = (...parts: unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+
+/** The cursor for what follows `position`: opaque to clients, and worth nothing with another query. */
+export const writeCursor = (digest: string, position: Position): string =>
+  Buffer.from(JSON.stringify([digest, position.key, position.value])).toString('base64url');
+
+/** The position that a cursor stands for; refuses one that is damaged or belongs to another query. */
+export function readCursor(digest: string, cursor: string): Position {
+  const parts = parsed(cursor);
+  if (!Array.isArray(parts) || parts[0] !== digest || typeof parts[1] !== 'string') fail('invalid-cursor');
+  const value = parts[2] as unknown;
+  if (value !== undefined && value !== null && !['string', 'number', 'boolean'].includes(typeof value))
+    fail('invalid-cursor');
+  return value === undefined || value === null ? { key: parts[1] } : { key: parts[1], value: value as string };
+}
+
+function parsed(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
+  } catch {
+    return undefined;
+  }
+}

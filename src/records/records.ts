@@ -1,0 +1,173 @@
+/**
+ * What handlers call, bound to one registry and one caller: create, read, change, remove, query. Keys, times,
+ * revisions, preconditions, defaults, derived fields and pages are kept here, once for all registries.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Caller } from '../auth/caller.js';
+import { fail, type ErrorCode } from '../errors.js';
+import type { Collection, StoredRecord } from '../store/contract.js';
+import { isDuplicate } from '../store/faults.js';
+import type { RegistryDefinition } from './definition.js';
+import type { JsonSource } from './json-text.js';
+import type { PageRequest } from './pages.js';
+import { patched, type Fields, type Patch } from './patches.js';
+import { requireUnchanged, requireWritable, type Preconditions } from './preconditions.js';
+import { queryRecords, type QueryLimits } from './query.js';
+import { Row } from './row.js';
+import { requireStorableNames, requireStorableSize } from './storable.js';
+
+/** How often a change without `If-Match` is computed again when the record changed meanwhile. */
+const CHANGE_ATTEMPTS = 5;
+
+/** What the records of one registry need. */
+export interface RecordsSource {
+  readonly definition: RegistryDefinition;
+  readonly collection: Collection<StoredRecord>;
+  /** Says what breaks the record's schema, or undefined. */
+  readonly faultOf: (record: Fields) => { readonly detail: string; readonly pointer: string } | undefined;
+  readonly limits: QueryLimits;
+}
+
+/** One page, or the whole result in key order. */
+export interface Found<T> {
+  readonly json: JsonSource<T[]>;
+  /** The cursor of the next page; absent on the last one and where no page was asked for. */
+  readonly next: string | undefined;
+}
+
+export class Records<T> {
+  constructor(
+    private readonly source: RecordsSource,
+    private readonly caller: Caller,
+  ) {}
+
+  /**
+   * Stores a new record: defaults filled in, its key made where the registry makes keys. Resolves when it is durable.
+   * Refuses with `<registry>-duplicate` (409), `invalid-record` (400), `record-too-large` (413).
+   */
+  async create(fields: Partial<T>): Promise<Row<T>> {
+    const { definition, collection } = this.source;
+    const record = this.completed({ ...(fields as Fields), [definition.key.field]: this.newKey(fields) });
+    const now = new Date().toISOString();
+    const document = this.documentOf(record, { _created: now, _updated: now });
+    try {
+      await collection.insertOne(document);
+    } catch (error) {
+      if (isDuplicate(error)) this.refuse('duplicate');
+      throw error;
+    }
+    return new Row<T>(document, definition);
+  }
+
+  /** The record with this key. Refuses with `<registry>-not-found` (404) and `precondition-failed` (412). */
+  async read(key: string, conditions?: Preconditions): Promise<Row<T>> {
+    const document = await this.source.collection.findOne({ _id: this.storedKey(key) });
+    if (document === null) this.refuse('not-found');
+    const row = new Row<T>(document, this.source.definition);
+    if (conditions) requireUnchanged(conditions, row);
+    return row;
+  }
+
+  /** Replaces the given top-level fields, whole, and leaves the others. Refuses as `change`. */
+  update(key: string, fields: Partial<T>, conditions?: Preconditions): Promise<Row<T>> {
+    return this.change(key, (current) => ({ ...current, ...(fields as Fields) }), conditions);
+  }
+
+  /** Applies a patch of either kind (RFC 7396, RFC 6902). Refuses as `change`, a JSON Patch also with `conflict` (409). */
+  patch(key: string, patch: Patch, conditions?: Preconditions): Promise<Row<T>> {
+    return this.change(key, (current) => patched(current, patch), conditions);
+  }
+
+  /**
+   * Reads, computes, checks, and replaces where the record is still the one read; without `If-Match` up to five times,
+   * then `busy` (503). A change that changes nothing writes nothing and keeps the revision. Optional fields that
+   * `compute` leaves out get their defaults. Refuses with `<registry>-not-found`, `precondition-failed`,
+   * `key-mismatch`, `invalid-record`, `record-too-large`.
+   */
+  async change(key: string, compute: (current: Fields) => Fields, conditions: Preconditions = {}): Promise<Row<T>> {
+    const { collection, definition } = this.source;
+    for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
+      const current = await this.read(key);
+      requireWritable(conditions, current);
+      const before = current.fields;
+      const record = this.completed(compute(before));
+      this.requireSameKey(record, current.key);
+      if (isDeepStrictEqual(record, current.fields)) return current;
+      const { _id, ...replacement } = this.documentOf(record, {
+        _created: current.created,
+        _updated: new Date().toISOString(),
+      });
+      const { matchedCount } = await collection.replaceOne({ _id, _rev: current.rev }, replacement);
+      if (matchedCount === 1) return new Row<T>({ _id, ...replacement }, definition);
+      if (conditions.ifMatch !== undefined) fail('precondition-failed');
+    }
+    return fail('busy', undefined, { headers: { 'Retry-After': '1' } });
+  }
+
+  /** Removes the record for good. Refuses with `<registry>-not-found` and `precondition-failed`. */
+  async remove(key: string, conditions: Preconditions = {}): Promise<void> {
+    for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
+      const current = await this.read(key);
+      requireWritable(conditions, current);
+      const { deletedCount } = await this.source.collection.deleteOne({ _id: current.key, _rev: current.rev });
+      if (deletedCount === 1) return;
+    }
+    fail('busy', undefined, { headers: { 'Retry-After': '1' } });
+  }
+
+  /** The records that match a client's filter. Refuses with `invalid-filter`, `invalid-cursor`, `query-timeout`. */
+  query(filter: unknown, page: PageRequest): Promise<Found<T>> {
+    return queryRecords<T>(this.source, this.caller, { filter, page });
+  }
+
+  private refuse(what: 'not-found' | 'duplicate'): never {
+    fail(`${this.source.definition.name}-${what}` as ErrorCode);
+  }
+
+  private newKey(fields: Fields): unknown {
+    const { key } = this.source.definition;
+    const sent = fields[key.field];
+    return sent === undefined && key.generate === 'uuid' ? randomUUID() : sent;
+  }
+
+  /** UUIDs are the same in either case and kept in lower case (RFC 9562 §4). */
+  private storedKey(key: string): string {
+    return this.source.definition.key.generate === 'uuid' ? key.toLowerCase() : key;
+  }
+
+  /** Every field in the document's order, defaults filled in; refused where the result would not be a record. */
+  private completed(fields: Fields): Fields {
+    const { definition, faultOf } = this.source;
+    const record: Fields = {};
+    for (const name of definition.fields) {
+      const value = Object.hasOwn(fields, name) ? fields[name] : structuredClone(definition.defaults[name]);
+      if (value !== undefined) record[name] = value;
+    }
+    const unknown = Object.keys(fields).find((name) => !definition.fields.includes(name));
+    if (unknown !== undefined) fail('invalid-record', `unknown field ${JSON.stringify(unknown)}`);
+    const { field } = definition.key;
+    if (typeof record[field] === 'string') record[field] = this.storedKey(record[field]);
+    const fault = faultOf(record);
+    if (fault) fail('invalid-record', fault.detail, { pointer: fault.pointer });
+    requireStorableNames(record);
+    requireStorableSize(JSON.stringify(record));
+    return record;
+  }
+
+  private requireSameKey(record: Fields, key: string): void {
+    if (record[this.source.definition.key.field] !== key) fail('key-mismatch');
+  }
+
+  private documentOf(record: Fields, times: { _created: string; _updated: string }): StoredRecord {
+    const { definition } = this.source;
+    const derived: Record<string, string[]> = {};
+    for (const [name, { from, split }] of Object.entries(definition.derived)) {
+      const parts = (record[from] as string).split(split);
+      derived[name] = [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
+    }
+    const _id = record[definition.key.field] as string;
+    const _rev = randomBytes(12).toString('base64url');
+    return { _id, ...record, _rev, ...times, ...(Object.keys(derived).length > 0 ? { _: derived } : {}) };
+  }
+}
