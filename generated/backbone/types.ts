@@ -1071,7 +1071,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["BackboneNotFound"];
-            406: components["responses"]["NotAcceptable"];
             412: components["responses"]["BackboneChangedSince"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -5170,8 +5170,6 @@ var require_stdin = __commonJS({
       "checkBackbone 400 application/problem+json": exports.v6,
       "checkBackbone 404 application/json": exports.v5,
       "checkBackbone 404 application/problem+json": exports.v6,
-      "checkBackbone 406 application/json": exports.v5,
-      "checkBackbone 406 application/problem+json": exports.v6,
       "checkBackbone 412 application/json": exports.v5,
       "checkBackbone 412 application/problem+json": exports.v6,
       "checkBackbone 500 application/json": exports.v5,

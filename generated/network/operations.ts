@@ -251,10 +251,6 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
-      "406": [
-        "application/json",
-        "application/problem+json"
-      ],
       "412": [
         "application/json",
         "application/problem+json"

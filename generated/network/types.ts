@@ -1083,7 +1083,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NetworkNotFound"];
-            406: components["responses"]["NotAcceptable"];
             412: components["responses"]["NetworkChangedSince"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -5251,8 +5251,6 @@ var require_stdin = __commonJS({
       "checkNetwork 400 application/problem+json": exports.v6,
       "checkNetwork 404 application/json": exports.v5,
       "checkNetwork 404 application/problem+json": exports.v6,
-      "checkNetwork 406 application/json": exports.v5,
-      "checkNetwork 406 application/problem+json": exports.v6,
       "checkNetwork 412 application/json": exports.v5,
       "checkNetwork 412 application/problem+json": exports.v6,
       "checkNetwork 500 application/json": exports.v5,

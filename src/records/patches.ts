@@ -48,8 +48,9 @@ const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value
  * cannot grow without bound.
  */
 export function jsonPatch(target: Fields, operations: readonly PatchOperation[]): Fields {
-  const holder = { record: structuredClone(target) };
-  let atMost = bytes(holder.record);
+  const text = JSON.stringify(target);
+  const holder = { record: JSON.parse(text) as Fields };
+  let atMost = Buffer.byteLength(text);
   operations.forEach((operation, index) => {
     const wanted = `operation ${index}, ${operation.op} of ${operation.path || 'the whole record'}`;
     requireOwnPath(holder, operation.path, wanted);
@@ -71,7 +72,7 @@ function apply(holder: { record: Fields }, operation: PatchOperation, wanted: st
     if (!isDeepStrictEqual(valueAt(holder, operation.path), operation.value)) fail('conflict', `${wanted} failed`);
     return;
   }
-  const rooted = { ...structuredClone(operation), path: `/record${operation.path}` } as unknown as Operation & {
+  const rooted = { ...operation, path: `/record${operation.path}` } as unknown as Operation & {
     from?: string;
   };
   if (operation.from !== undefined) rooted.from = `/record${operation.from}`;

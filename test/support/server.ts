@@ -1,0 +1,123 @@
+/** A server on a free port for tests, on each engine that is at hand. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { registries } from '../../generated/registries.js';
+import { createApp, type App } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { openPort, type OpenPort } from '../../src/http/server.js';
+import { openLog } from '../../src/observe/log.js';
+import type { Store, StoredRecord } from '../../src/store/contract.js';
+import { openStore } from '../../src/store/open.js';
+
+/** A request as a test writes it; an object as body is sent as JSON. */
+export interface Sent {
+  readonly method?: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface Received {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+  /** The body parsed; undefined where it is no JSON. */
+  readonly json: unknown;
+}
+
+/** All documents of all registries, by collection and key, as JSON. */
+export type Documents = Map<string, string>;
+
+export class TestServer {
+  private readonly agent = new Agent({ keepAlive: true });
+
+  private constructor(
+    readonly app: App,
+    readonly store: Store,
+    private readonly port: OpenPort,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  /** Starts a server with an empty store. Answers are held against the documents. */
+  static async start(engine: string, flags: Record<string, string> = {}): Promise<TestServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'cadastre-test-'));
+    const uri = process.env.MONGODB_TEST_URI;
+    const database = `cadastre_${randomBytes(6).toString('hex')}`;
+    const store = await openStore(engine === 'mongodb' ? { mongodbUri: `${uri}/${database}` } : { dataDir: folder });
+    const config = readConfig({ 'check-answers': 'true', 'log-level': 'silent', ...flags }, {});
+    const app = await createApp({ config, store, log: openLog('silent'), registries });
+    const port = await openPort(app.main, '127.0.0.1', 0);
+    return new TestServer(app, store, port, async () => rmSync(folder, { recursive: true, force: true }));
+  }
+
+  get base(): string {
+    return `http://127.0.0.1:${this.port.port}`;
+  }
+
+  get portNumber(): number {
+    return this.port.port;
+  }
+
+  /** Sends one request and reads the whole answer. */
+  send({ method = 'GET', path, headers = {}, body }: Sent): Promise<Received> {
+    const bytes = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+    const defaults: Record<string, string> = bytes === undefined ? {} : { 'content-type': 'application/json' };
+    return new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port: this.port.port, method, path, headers: { ...defaults, ...headers }, agent: this.agent };
+      const outgoing = httpRequest(options, (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.on('error', reject);
+        incoming.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({ status: incoming.statusCode!, headers: incoming.headers, text, json: parsed(text) });
+        });
+      });
+      outgoing.on('error', reject);
+      outgoing.end(bytes);
+    });
+  }
+
+  /** What the store holds now. */
+  async documents(): Promise<Documents> {
+    const documents: Documents = new Map();
+    for (const { definition } of registries) {
+      for (const document of await this.store.collection<StoredRecord>(definition.collection).find({}).toArray()) {
+        documents.set(`${definition.collection}/${document._id}`, JSON.stringify(document));
+      }
+    }
+    return documents;
+  }
+
+  /** Removes every document. */
+  async clear(): Promise<void> {
+    for (const { definition } of registries) {
+      const collection = this.store.collection<StoredRecord>(definition.collection);
+      for (const { _id } of await collection.find({}).toArray()) await collection.deleteOne({ _id });
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.agent.destroy();
+    await this.port.close();
+    await this.store.close();
+    await this.cleanUp();
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many documents were added, removed or changed. */
+export function changed(before: Documents, after: Documents): number {
+  const keys = new Set([...before.keys(), ...after.keys()]);
+  return [...keys].filter((key) => before.get(key) !== after.get(key)).length;
+}
