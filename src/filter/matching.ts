@@ -1,6 +1,7 @@
 /**
- * Tests documents in memory, with MongoDB's answers. Written out rather than borrowed: a library's path walk (arrays on
- * the way, positions, missing against null) is where its answers differ, and with that replaced nothing was left of it.
+ * Tests documents in memory, with MongoDB's answers. Written out rather than borrowed: mingo 7.2.6 answers 16 of the 124
+ * rows of `test/filter/answers.ts` otherwise, nearly all in its path walk (lists on the way, positions, missing against
+ * null), and with walk, order, equality and patterns replaced only its loop over operators was left.
  *
  * Rules: MongoDB's manual, "Query Predicates", and the server's path iteration (`matcher/path.cpp`). A filter is trusted:
  * it comes from `compileFilter` or is our own. Documents hold JSON values.
