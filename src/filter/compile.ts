@@ -4,7 +4,13 @@
  */
 import type { Document, Filter } from 'mongodb';
 import { anywhere, declared, type FilterFields, type Resolve, type Target } from './fields.js';
-import { FIELD_OPERATORS, FILTER_LIMITS, LOGICAL_OPERATORS, type FieldOperator, type LogicalOperator } from './limits.js';
+import {
+  FIELD_OPERATORS,
+  FILTER_LIMITS,
+  LOGICAL_OPERATORS,
+  type FieldOperator,
+  type LogicalOperator,
+} from './limits.js';
 import { quoted } from './names.js';
 import { count, deeper, inside, refuse, type Place } from './place.js';
 import { PatternError, rewritePattern } from './regex.js';
@@ -31,7 +37,8 @@ const isOperator = (name: string): name is FieldOperator => (FIELD_OPERATORS as 
 const isDollar = (name: string): boolean => name.startsWith('$');
 
 function unknownOperator(name: string, place: Place): never {
-  if (name === '$options') return refuse('unknown operator $options, start the pattern with (?i) to ignore case,', place);
+  if (name === '$options')
+    return refuse('unknown operator $options, start the pattern with (?i) to ignore case,', place);
   if (isLogical(name)) return refuse(`${name} stands beside fields, not inside one,`, place);
   if (isOperator(name)) return refuse(`${name} stands inside a field`, place);
   return refuse(`unknown operator ${/^\$\w{1,30}$/.test(name) ? name : quoted(name)}`, place);
@@ -40,18 +47,20 @@ function unknownOperator(name: string, place: Place): never {
 /** Parts that must all hold, as one filter; a name asked twice keeps both conditions. */
 function conjunction(parts: readonly Document[]): Document {
   const names = parts.flatMap((part) => Object.keys(part));
-  return new Set(names).size === names.length ? Object.assign({}, ...parts) as Document : { $and: parts };
+  return new Set(names).size === names.length ? (Object.assign({}, ...parts) as Document) : { $and: parts };
 }
 
 function readFilter(input: unknown, resolve: Resolve, outer: Place): Document {
   if (!isPlain(input)) return refuse('a filter is an object', outer);
   const place = deeper(outer);
-  return conjunction(Object.entries(input).map(([name, value]) => {
-    if (isLogical(name)) return { [name]: readBranches(value, resolve, inside(place, name)) };
-    if (isDollar(name)) return unknownOperator(name, place);
-    const target = resolve(name, place);
-    return { [target.path]: readCondition(value, target, inside(place, name)) };
-  }));
+  return conjunction(
+    Object.entries(input).map(([name, value]) => {
+      if (isLogical(name)) return { [name]: readBranches(value, resolve, inside(place, name)) };
+      if (isDollar(name)) return unknownOperator(name, place);
+      const target = resolve(name, place);
+      return { [target.path]: readCondition(value, target, inside(place, name)) };
+    }),
+  );
 }
 
 function readBranches(value: unknown, resolve: Resolve, place: Place): Document[] {
@@ -75,12 +84,14 @@ function readCondition(value: unknown, target: Target, place: Place): unknown {
 
 function readOperators(value: Record<string, unknown>, target: Target, outer: Place): Document {
   const place = deeper(outer);
-  return Object.fromEntries(Object.entries(value).map(([name, operand]) => {
-    if (!isDollar(name)) return refuse(`operators and the field ${quoted(name)} in one object`, place);
-    if (!isOperator(name)) return unknownOperator(name, place);
-    if (name !== '$not') count(place);
-    return [name, operands[name](operand, { name, target, place: inside(place, name) })];
-  }));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, operand]) => {
+      if (!isDollar(name)) return refuse(`operators and the field ${quoted(name)} in one object`, place);
+      if (!isOperator(name)) return unknownOperator(name, place);
+      if (name !== '$not') count(place);
+      return [name, operands[name](operand, { name, target, place: inside(place, name) })];
+    }),
+  );
 }
 
 const value: Operand = (operand, { target, place }) => readValue(operand, target.type, place);
@@ -105,7 +116,8 @@ const exists: Operand = (operand, { name, place }) =>
   typeof operand === 'boolean' ? operand : refuse(`${name} takes true or false`, place);
 
 const negated: Operand = (operand, { name, target, place }) => {
-  if (!isPlain(operand) || !Object.keys(operand).some(isDollar)) return refuse(`${name} takes an object of operators`, place);
+  if (!isPlain(operand) || !Object.keys(operand).some(isDollar))
+    return refuse(`${name} takes an object of operators`, place);
   return readOperators(operand, target, place);
 };
 

@@ -40,15 +40,17 @@ function checkPath(path: string, place: Place): void {
 }
 
 /** Names at the top of a filter: what the registry declares. */
-export const declared = (fields: FilterFields): Resolve => (name, place) => {
-  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (field !== undefined) return { path: field.path, type: field.type };
-  const dot = name.indexOf('.');
-  const root = dot > 0 && Object.hasOwn(fields, name.slice(0, dot)) ? fields[name.slice(0, dot)] : undefined;
-  if (root?.open !== true) return refuse(`unknown field ${quoted(name)}, filterable are ${listed(fields)}`, place);
-  checkPath(name, place);
-  return { path: root.path + name.slice(dot), type: 'any' };
-};
+export const declared =
+  (fields: FilterFields): Resolve =>
+  (name, place) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field !== undefined) return { path: field.path, type: field.type };
+    const dot = name.indexOf('.');
+    const root = dot > 0 && Object.hasOwn(fields, name.slice(0, dot)) ? fields[name.slice(0, dot)] : undefined;
+    if (root?.open !== true) return refuse(`unknown field ${quoted(name)}, filterable are ${listed(fields)}`, place);
+    checkPath(name, place);
+    return { path: root.path + name.slice(dot), type: 'any' };
+  };
 
 /** Names inside `$elemMatch`: any path, since it is asked below open fields only. */
 export const anywhere: Resolve = (name, place) => {

@@ -5,7 +5,20 @@ export const LOGICAL_OPERATORS = ['$and', '$or', '$nor'] as const;
 
 /** Operators that are asked of a field. */
 export const FIELD_OPERATORS = [
-  '$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$exists', '$not', '$elemMatch', '$size', '$all', '$regex',
+  '$eq',
+  '$ne',
+  '$gt',
+  '$gte',
+  '$lt',
+  '$lte',
+  '$in',
+  '$nin',
+  '$exists',
+  '$not',
+  '$elemMatch',
+  '$size',
+  '$all',
+  '$regex',
 ] as const;
 
 /** Every operator of the language; any other name that starts with `$` is refused. */

@@ -29,7 +29,9 @@ function isSame(one: unknown, other: unknown): boolean {
   if (!isObject(one) || !isObject(other)) return false;
   const names = Object.keys(one);
   const others = Object.keys(other);
-  return names.length === others.length && names.every((name, at) => name === others[at] && isSame(one[name], other[name]));
+  return (
+    names.length === others.length && names.every((name, at) => name === others[at] && isSame(one[name], other[name]))
+  );
 }
 
 function equals(operand: unknown): Test {
@@ -144,7 +146,10 @@ function along(path: string): Reach {
   };
 }
 
-const not = (test: Test): Test => (value) => !test(value);
+const not =
+  (test: Test): Test =>
+  (value) =>
+    !test(value);
 function every(tests: readonly Test[]): Test {
   const [first] = tests;
   return tests.length === 1 && first !== undefined ? first : (value) => tests.every((test) => test(value));

@@ -16,8 +16,7 @@ export interface Place {
 }
 
 /** A name as a pointer shows it; names that would not print are cut and escaped. */
-const step = (name: string): string =>
-  quoted(name).slice(1, -1).replaceAll('~', '~0').replaceAll('/', '~1');
+const step = (name: string): string => quoted(name).slice(1, -1).replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** The place of a member or element, at the same depth. */
 export const inside = (place: Place, name: string | number): Place => ({

@@ -61,7 +61,8 @@ class Pattern {
   rewritten(): string {
     const { text, size } = this.alternatives();
     if (this.at < this.symbols.length) throw new PatternError('a ) closes no group');
-    if (size > FILTER_LIMITS.patternSize) throw new PatternError(`its repetitions come to more than ${FILTER_LIMITS.patternSize} symbols`);
+    if (size > FILTER_LIMITS.patternSize)
+      throw new PatternError(`its repetitions come to more than ${FILTER_LIMITS.patternSize} symbols`);
     return this.ignoresCase ? `(?i)${text}` : text;
   }
 
@@ -78,7 +79,11 @@ class Pattern {
 
   private sequence(): Part {
     const whole: Part = { text: '', repeats: false, alternates: false, size: 0 };
-    for (let next = this.symbols[this.at]; next !== undefined && next !== '|' && next !== ')'; next = this.symbols[this.at]) {
+    for (
+      let next = this.symbols[this.at];
+      next !== undefined && next !== '|' && next !== ')';
+      next = this.symbols[this.at]
+    ) {
       const part = this.quantified();
       whole.text += part.text;
       whole.repeats ||= part.repeats;
@@ -95,12 +100,18 @@ class Pattern {
     if (quantifier === undefined) return part;
     if (anchor !== undefined) throw new PatternError('an anchor cannot be repeated');
     this.quantifiers += 1;
-    if (this.quantifiers > FILTER_LIMITS.quantifiers) throw new PatternError(`more than ${FILTER_LIMITS.quantifiers} quantifiers`);
+    if (this.quantifiers > FILTER_LIMITS.quantifiers)
+      throw new PatternError(`more than ${FILTER_LIMITS.quantifiers} quantifiers`);
     if (quantifier.text !== '?') {
       if (part.repeats) throw new PatternError('a repeated group holds a quantifier');
       if (part.alternates) throw new PatternError('a repeated group holds alternatives');
     }
-    return { ...part, text: part.text + quantifier.text, repeats: true, size: part.size * Math.max(1, quantifier.times) };
+    return {
+      ...part,
+      text: part.text + quantifier.text,
+      repeats: true,
+      size: part.size * Math.max(1, quantifier.times),
+    };
   }
 
   /** Lazy forms are read and dropped: whether a text matches does not depend on them. */
@@ -134,7 +145,8 @@ class Pattern {
     if (symbol === '[') return this.characterClass();
     if (symbol === '\\') return this.escape();
     if (symbol === '*' || symbol === '+' || symbol === '?') throw new PatternError(`${symbol} has nothing to repeat`);
-    if (symbol === '{' || symbol === '}' || symbol === ']') throw new PatternError(`write \\${symbol} for the sign itself`);
+    if (symbol === '{' || symbol === '}' || symbol === ']')
+      throw new PatternError(`write \\${symbol} for the sign itself`);
     return atom(this.folding(symbol));
   }
 
@@ -163,7 +175,8 @@ class Pattern {
     if (isPunctuation(symbol)) return symbol;
     if (controls.has(symbol)) return { t: '\t', n: '\n', r: '\r', f: '\f' }[symbol] as string;
     const hex = this.symbols.slice(this.at, this.at + 2).join('');
-    if (symbol !== 'x' || !/^[0-9A-Fa-f]{2}$/.test(hex)) throw new PatternError(`no escape ${JSON.stringify(`\\${symbol}`)}`);
+    if (symbol !== 'x' || !/^[0-9A-Fa-f]{2}$/.test(hex))
+      throw new PatternError(`no escape ${JSON.stringify(`\\${symbol}`)}`);
     this.at += 2;
     return this.folding(String.fromCharCode(Number.parseInt(hex, 16)), false);
   }
@@ -181,7 +194,8 @@ class Pattern {
       const shorthand = shorthands[next];
       if (shorthand === undefined) throw new PatternError(`\\${next} inside a class`);
       this.at += 2;
-      if (this.symbols[this.at] === '-' && this.symbols[this.at + 1] !== ']') throw new PatternError('a range from a shorthand');
+      if (this.symbols[this.at] === '-' && this.symbols[this.at + 1] !== ']')
+        throw new PatternError('a range from a shorthand');
       return shorthand;
     }
     const low = this.classSymbol();
@@ -201,7 +215,8 @@ class Pattern {
     this.at += 1;
     if (symbol !== '\\') return this.folding(symbol, false);
     const next = this.symbols[this.at];
-    if (next !== undefined && shorthands[next.toLowerCase()] !== undefined) throw new PatternError('a range to a shorthand');
+    if (next !== undefined && shorthands[next.toLowerCase()] !== undefined)
+      throw new PatternError('a range to a shorthand');
     return this.escaped();
   }
 

@@ -34,8 +34,10 @@ export function readValue(value: unknown, type: FieldType, place: Place): unknow
 
 /** A value to order by: text or a finite number. Other types order differently from engine to engine. */
 export function readOrdered(value: unknown, type: FieldType, place: Place): string | number {
-  const fits = type === 'any' ? typeof value === 'string' || typeof value === 'number' : value !== null && isOfType(value, type);
-  if (!fits) refuse(`expected ${type === 'any' ? 'a string or a number' : takes[type].replace(/ or null$/, '')}`, place);
+  const fits =
+    type === 'any' ? typeof value === 'string' || typeof value === 'number' : value !== null && isOfType(value, type);
+  if (!fits)
+    refuse(`expected ${type === 'any' ? 'a string or a number' : takes[type].replace(/ or null$/, '')}`, place);
   return copy(value, place) as string | number;
 }
 

@@ -67,7 +67,12 @@ const lists: Row[] = [
   ['$elemMatch in $elemMatch', { a: { $elemMatch: { $elemMatch: { $gt: 1 } } } }, { a: [[0], [2]] }, true],
   ['$elemMatch does not look into inner lists', { a: { $elemMatch: { $gt: 1 } } }, { a: [[2]] }, false],
   ['$elemMatch through a path', { 'a.b': { $elemMatch: { $gt: 4, $lt: 6 } } }, { a: [{ b: [1] }, { b: [5] }] }, true],
-  ['$elemMatch through a path, one list at a time', { 'a.b': { $elemMatch: { $eq: 5 } } }, { a: [{ b: 5 }, { b: [6] }] }, false],
+  [
+    '$elemMatch through a path, one list at a time',
+    { 'a.b': { $elemMatch: { $eq: 5 } } },
+    { a: [{ b: 5 }, { b: [6] }] },
+    false,
+  ],
   ['$size', { a: { $size: 2 } }, { a: [1, 2] }, true],
   ['$size of a scalar', { a: { $size: 1 } }, { a: 1 }, false],
   ['$size of an empty list', { a: { $size: 0 } }, { a: [] }, true],

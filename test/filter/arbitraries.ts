@@ -23,7 +23,12 @@ const scalar = fc.oneof(text, number, fc.constantFrom(null, true, false));
 const orgs = ['x', 'y', 'z'];
 
 const { json } = fc.letrec<{ json: unknown; list: unknown[]; object: Json }>((tie) => ({
-  json: fc.oneof({ maxDepth: 3, depthSize: 'small' }, { weight: 3, arbitrary: scalar }, { weight: 2, arbitrary: tie('list') }, { weight: 2, arbitrary: tie('object') }),
+  json: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    { weight: 3, arbitrary: scalar },
+    { weight: 2, arbitrary: tie('list') },
+    { weight: 2, arbitrary: tie('object') },
+  ),
   list: fc.array(tie('json'), { maxLength: 3 }),
   object: fc.dictionary(fc.constantFrom(...names), tie('json'), { maxKeys: 3, noNullPrototype: true }),
 }));
@@ -55,17 +60,44 @@ const { value } = fc.letrec<{ value: unknown }>((tie) => ({
 export const pattern = fc
   .tuple(
     fc.constantFrom('', '(?i)', '^', '(?i)^'),
-    fc.array(fc.constantFrom('a', 'b', 'B', '.', '[ab]', '[^a]', '\\w', '\\s', '\\S', '(?:a|b)', '(ab)', 'a*', 'b+', '.?', '[a-b]{1,2}', '\\x61', '[\\w ]'), { maxLength: 4 }),
+    fc.array(
+      fc.constantFrom(
+        'a',
+        'b',
+        'B',
+        '.',
+        '[ab]',
+        '[^a]',
+        '\\w',
+        '\\s',
+        '\\S',
+        '(?:a|b)',
+        '(ab)',
+        'a*',
+        'b+',
+        '.?',
+        '[a-b]{1,2}',
+        '\\x61',
+        '[\\w ]',
+      ),
+      { maxLength: 4 },
+    ),
     fc.constantFrom('', '$', '|b', '|^$'),
   )
   .map(([start, middle, end]) => start + middle.join('') + end);
 
-const operator = (name: string, operand: fc.Arbitrary<unknown>): fc.Arbitrary<Json> => operand.map((one) => ({ [name]: one }));
-const among = (names_: string[], operand: fc.Arbitrary<unknown>): fc.Arbitrary<Json>[] => names_.map((name) => operator(name, operand));
+const operator = (name: string, operand: fc.Arbitrary<unknown>): fc.Arbitrary<Json> =>
+  operand.map((one) => ({ [name]: one }));
+const among = (names_: string[], operand: fc.Arbitrary<unknown>): fc.Arbitrary<Json>[] =>
+  names_.map((name) => operator(name, operand));
 const merged = (parts: readonly Json[]): Json => Object.assign({}, ...parts) as Json;
 
 /** Conditions on a declared field of one type; `order` is absent where the type has none. */
-function conditionsOn(one: fc.Arbitrary<unknown>, order: fc.Arbitrary<unknown> | undefined, more: fc.Arbitrary<Json>[] = []): fc.Arbitrary<unknown> {
+function conditionsOn(
+  one: fc.Arbitrary<unknown>,
+  order: fc.Arbitrary<unknown> | undefined,
+  more: fc.Arbitrary<Json>[] = [],
+): fc.Arbitrary<unknown> {
   const single = fc.oneof(
     ...among(['$eq', '$ne'], one),
     ...among(['$in', '$nin', '$all'], fc.array(one, { maxLength: 3 })),
@@ -88,15 +120,20 @@ const { open } = fc.letrec<{ open: unknown; inner: Json }>((tie) => ({
   inner: fc.oneof(
     { maxDepth: 2 },
     fc.tuple(path, fc.oneof({ maxDepth: 2 }, scalar, tie('open'))).map(([name, condition]) => ({ [name]: condition })),
-    fc.tuple(fc.constantFrom('$and', '$or', '$nor'), fc.array(tie('inner'), { minLength: 1, maxLength: 2 })).map(([name, all]) => ({ [name]: all })),
+    fc
+      .tuple(fc.constantFrom('$and', '$or', '$nor'), fc.array(tie('inner'), { minLength: 1, maxLength: 2 }))
+      .map(([name, all]) => ({ [name]: all })),
   ),
 }));
 
 function isOperators(condition: unknown): boolean {
-  return typeof condition === 'object' && condition !== null && Object.keys(condition).some((name) => name.startsWith('$'));
+  return (
+    typeof condition === 'object' && condition !== null && Object.keys(condition).some((name) => name.startsWith('$'))
+  );
 }
 
-const on = (name: string, condition: fc.Arbitrary<unknown>): fc.Arbitrary<Json> => condition.map((one) => ({ [name]: one }));
+const on = (name: string, condition: fc.Arbitrary<unknown>): fc.Arbitrary<Json> =>
+  condition.map((one) => ({ [name]: one }));
 const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 5 });
 const key = fc.constantFrom(...keys);
 const port = fc.integer({ min: 0, max: 3 });
@@ -107,7 +144,10 @@ const leaf = fc.oneof(
   on('port', conditionsOn(orNull(port), port)),
   on('ratio', conditionsOn(orNull(number), number)),
   on('active', conditionsOn(orNull(fc.boolean()), undefined)),
-  on('metadata', conditionsOn(fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 1, noNullPrototype: true }), undefined)),
+  on(
+    'metadata',
+    conditionsOn(fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 1, noNullPrototype: true }), undefined),
+  ),
   { weight: 8, arbitrary: fc.tuple(path, open).map(([below, condition]) => ({ [`metadata.${below}`]: condition })) },
 );
 
@@ -120,7 +160,9 @@ const { within } = fc.letrec<{ within: Json; filter: Json }>((tie) => ({
     { maxDepth: 2, depthSize: 'small' },
     { weight: 4, arbitrary: leaf },
     fc.array(leaf, { maxLength: 2 }).map(merged),
-    fc.tuple(fc.constantFrom('$and', '$or', '$nor'), fc.array(tie('filter'), { minLength: 1, maxLength: 3 })).map(([name, all]) => ({ [name]: all })),
+    fc
+      .tuple(fc.constantFrom('$and', '$or', '$nor'), fc.array(tie('filter'), { minLength: 1, maxLength: 3 }))
+      .map(([name, all]) => ({ [name]: all })),
   ),
 }));
 

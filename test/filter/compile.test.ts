@@ -1,7 +1,13 @@
 /** The compiler's refusals to the letter, and what it makes of filters it takes. Cases T14, T16, T17, T18 of the threat table. */
 import { describe, expect, test } from '@jest/globals';
 import { Refusal } from '../../src/errors.js';
-import { compileFilter, FIELD_OPERATORS, FILTER_LIMITS, FILTER_OPERATORS, LOGICAL_OPERATORS } from '../../src/filter/compile.js';
+import {
+  compileFilter,
+  FIELD_OPERATORS,
+  FILTER_LIMITS,
+  FILTER_OPERATORS,
+  LOGICAL_OPERATORS,
+} from '../../src/filter/compile.js';
 import { fields } from './arbitraries.js';
 
 const listed = 'network_id, network_name, org_id, port, ratio, active, metadata, metadata.*';
@@ -31,17 +37,35 @@ const refused: Record<string, [filter: unknown, detail: string][]> = {
     [{ network_id: { $not: { $or: [] } } }, '$or stands beside fields, not inside one, at /network_id/$not'],
     [{ 'metadata.a': { $gt: 1, b: 2 } }, 'operators and the field "b" in one object at /metadata.a'],
     [{ 'metadata.a': { $eq: { $gt: 1 } } }, 'no operator is taken inside a value, found "$gt" at /metadata.a/$eq'],
-    [{ 'metadata.a': { $in: [{ $regex: 'x' }] } }, 'no operator is taken inside a value, found "$regex" at /metadata.a/$in/0'],
-    [{ 'metadata.a': { $all: [{ $elemMatch: { b: 1 } }] } }, 'no operator is taken inside a value, found "$elemMatch" at /metadata.a/$all/0'],
+    [
+      { 'metadata.a': { $in: [{ $regex: 'x' }] } },
+      'no operator is taken inside a value, found "$regex" at /metadata.a/$in/0',
+    ],
+    [
+      { 'metadata.a': { $all: [{ $elemMatch: { b: 1 } }] } },
+      'no operator is taken inside a value, found "$elemMatch" at /metadata.a/$all/0',
+    ],
     [{ 'metadata.a': { b: { $gt: 1 } } }, 'no operator is taken inside a value, found "$gt" at /metadata.a/b'],
     [{ 'metadata.a': { $elemMatch: { $gt: 1, b: 2 } } }, '$gt stands inside a field at /metadata.a/$elemMatch'],
     [{ 'metadata.a': { $elemMatch: { b: { $where: '1' } } } }, 'unknown operator $where at /metadata.a/$elemMatch/b'],
   ],
   'T15 patterns': [
-    [{ network_id: { $regex: '(a+)+$' } }, '$regex does not take this pattern: a repeated group holds a quantifier, at /network_id/$regex'],
-    [{ network_id: { $regex: 'x'.repeat(257) } }, '$regex does not take this pattern: longer than 256 characters, at /network_id/$regex'],
-    [{ network_id: { $regex: 'x', $options: 'i' } }, 'unknown operator $options, start the pattern with (?i) to ignore case, at /network_id'],
-    [{ network_id: { $options: 'i' } }, 'unknown operator $options, start the pattern with (?i) to ignore case, at /network_id'],
+    [
+      { network_id: { $regex: '(a+)+$' } },
+      '$regex does not take this pattern: a repeated group holds a quantifier, at /network_id/$regex',
+    ],
+    [
+      { network_id: { $regex: 'x'.repeat(257) } },
+      '$regex does not take this pattern: longer than 256 characters, at /network_id/$regex',
+    ],
+    [
+      { network_id: { $regex: 'x', $options: 'i' } },
+      'unknown operator $options, start the pattern with (?i) to ignore case, at /network_id',
+    ],
+    [
+      { network_id: { $options: 'i' } },
+      'unknown operator $options, start the pattern with (?i) to ignore case, at /network_id',
+    ],
     [{ network_id: { $regex: 1 } }, '$regex takes a string at /network_id/$regex'],
     [{ port: { $regex: '1' } }, '$regex is asked of text only at /port/$regex'],
     [{ metadata: { $regex: '1' } }, '$regex is asked of text only at /metadata/$regex'],
@@ -49,7 +73,10 @@ const refused: Record<string, [filter: unknown, detail: string][]> = {
   'T16 sizes': [
     [nested(8), 'more than 8 levels at /$or/0/$or/0/$or/0/$or/0/$or/0/$or/0/$or/0/$or/0'],
     [nested(10_000), 'more than 8 levels at /$or/0/$or/0/$or/0/$or/0/$or/0/$or/0/$or/0/$or/0'],
-    [{ 'metadata.a': JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as unknown }, `more than 8 levels at /metadata.a${'/0'.repeat(7)}`],
+    [
+      { 'metadata.a': JSON.parse('['.repeat(5000) + ']'.repeat(5000)) as unknown },
+      `more than 8 levels at /metadata.a${'/0'.repeat(7)}`,
+    ],
     [{ $or: many(1000, { network_id: 'x' }) }, 'more than 64 conditions at /$or'],
     [{ $or: many(64, { network_id: { $gt: 'a', $lt: 'b' } }) }, 'more than 64 conditions at /$or/32/network_id'],
     [{ $and: [{ $or: many(40, {}) }, { $or: many(40, {}) }] }, 'more than 64 conditions at /$and/1/$or/24'],
@@ -106,8 +133,14 @@ const refused: Record<string, [filter: unknown, detail: string][]> = {
     [{ 'metadata.a': { $size: 2 ** 31 } }, '$size takes a whole number from 0 to 2147483647 at /metadata.a/$size'],
     [{ 'metadata.a': { $not: 'x' } }, '$not takes an object of operators at /metadata.a/$not'],
     [{ 'metadata.a': { $not: {} } }, '$not takes an object of operators at /metadata.a/$not'],
-    [{ 'metadata.a': { $elemMatch: {} } }, '$elemMatch takes a filter or an object of operators at /metadata.a/$elemMatch'],
-    [{ 'metadata.a': { $elemMatch: [] } }, '$elemMatch takes a filter or an object of operators at /metadata.a/$elemMatch'],
+    [
+      { 'metadata.a': { $elemMatch: {} } },
+      '$elemMatch takes a filter or an object of operators at /metadata.a/$elemMatch',
+    ],
+    [
+      { 'metadata.a': { $elemMatch: [] } },
+      '$elemMatch takes a filter or an object of operators at /metadata.a/$elemMatch',
+    ],
     [{ 'metadata.a': undefined }, 'expected a JSON value at /metadata.a'],
     [{ 'metadata.a': new Date() }, 'expected a JSON value at /metadata.a'],
     [{ 'metadata.a': () => 1 }, 'expected a JSON value at /metadata.a'],
@@ -124,7 +157,10 @@ const refused: Record<string, [filter: unknown, detail: string][]> = {
     [{ 'constructor.prototype': 1 }, `unknown field "constructor.prototype", filterable are ${listed}`],
     [own('{"__proto__":{"$gt":""}}'), `unknown field "__proto__", filterable are ${listed}`],
     [own('{"network_id":{"__proto__":1}}'), 'expected a string or null at /network_id'],
-    [own('{"network_id":{"$gt":"","__proto__":1}}'), 'operators and the field "__proto__" in one object at /network_id'],
+    [
+      own('{"network_id":{"$gt":"","__proto__":1}}'),
+      'operators and the field "__proto__" in one object at /network_id',
+    ],
     [own('{"metadata.a":{"__proto__":1}}'), 'no record can hold the name "__proto__" at /metadata.a'],
     [{ 'metadata.a': { 'b.c': 1 } }, 'no record can hold the name "b.c" at /metadata.a'],
     [{ 'metadata.a': { '': 1 } }, 'no record can hold the name "" at /metadata.a'],
@@ -136,7 +172,10 @@ const refused: Record<string, [filter: unknown, detail: string][]> = {
     [{ 'metadata..a': 1 }, 'no path holds the segment ""'],
     [{ 'metadata.': 1 }, 'no path holds the segment ""'],
     [{ 'metadata.a\0b': 1 }, 'no path holds the segment "a\\u0000b"'],
-    [{ 'metadata.a': { $elemMatch: { 'b.__proto__': 1 } } }, 'no path holds the segment "__proto__" at /metadata.a/$elemMatch'],
+    [
+      { 'metadata.a': { $elemMatch: { 'b.__proto__': 1 } } },
+      'no path holds the segment "__proto__" at /metadata.a/$elemMatch',
+    ],
     [{ 'metadata.a\ud800': 1 }, 'a lone surrogate'],
     [{ network_id: 'a\udc00' }, 'a lone surrogate at /network_id'],
     [{ 'metadata.a': [{ b: '\ud800' }] }, 'a lone surrogate at /metadata.a/0/b'],
@@ -149,13 +188,16 @@ const refused: Record<string, [filter: unknown, detail: string][]> = {
 };
 
 describe.each(Object.entries(refused))('refused: %s', (_, rows) => {
-  test.each(rows.map(([filter, detail], at) => ({ filter, detail, title: `${at} ${detail.slice(0, 80)}` })))('$title', ({ filter, detail }) => {
-    const refusal = refusalOf(filter);
-    expect(refusal.code).toBe('invalid-filter');
-    expect(refusal.detail).toBe(detail);
-    expect(refusal.message).toBe(`invalid filter syntax: ${detail}`);
-    expect(detail.endsWith(refusal.pointer ?? '')).toBe(true);
-  });
+  test.each(rows.map(([filter, detail], at) => ({ filter, detail, title: `${at} ${detail.slice(0, 80)}` })))(
+    '$title',
+    ({ filter, detail }) => {
+      const refusal = refusalOf(filter);
+      expect(refusal.code).toBe('invalid-filter');
+      expect(refusal.detail).toBe(detail);
+      expect(refusal.message).toBe(`invalid filter syntax: ${detail}`);
+      expect(detail.endsWith(refusal.pointer ?? '')).toBe(true);
+    },
+  );
 });
 
 const accepted: [name: string, filter: unknown, compiled: unknown][] = [
@@ -171,14 +213,26 @@ const accepted: [name: string, filter: unknown, compiled: unknown][] = [
   ['the empty object as a value', { 'metadata.a': {} }, { 'metadata.a': { $eq: {} } }],
   ['an open field as a whole', { metadata: { a: 1 } }, { metadata: { $eq: { a: 1 } } }],
   ['-0', { ratio: -0, 'metadata.a': { $size: -0 } }, { ratio: 0, 'metadata.a': { $size: 0 } }],
-  ['several conditions', { 'metadata.region': 'us-west', 'metadata.m': { $exists: true } }, { 'metadata.region': 'us-west', 'metadata.m': { $exists: true } }],
+  [
+    'several conditions',
+    { 'metadata.region': 'us-west', 'metadata.m': { $exists: true } },
+    { 'metadata.region': 'us-west', 'metadata.m': { $exists: true } },
+  ],
   ['logic', { $or: [{ port: 1 }, { $nor: [{ active: true }] }] }, { $or: [{ port: 1 }, { $nor: [{ active: true }] }] }],
   ['an empty branch', { $or: [{}] }, { $or: [{}] }],
   ['sixty-four conditions', { $or: many(64, { port: 1 }) }, { $or: many(64, { port: 1 }) }],
   ['a thousand values', { port: { $in: many(1000, 1) } }, { port: { $in: many(1000, 1) } }],
   ['seven levels of logic', nested(7), nested(7)],
-  ['$elemMatch on values', { 'metadata.a': { $elemMatch: { $gt: 1, $lt: 3 } } }, { 'metadata.a': { $elemMatch: { $gt: 1, $lt: 3 } } }],
-  ['$elemMatch on objects', { 'metadata.a': { $elemMatch: { 'b.c': 1, $or: [{ d: 1 }] } } }, { 'metadata.a': { $elemMatch: { 'b.c': 1, $or: [{ d: 1 }] } } }],
+  [
+    '$elemMatch on values',
+    { 'metadata.a': { $elemMatch: { $gt: 1, $lt: 3 } } },
+    { 'metadata.a': { $elemMatch: { $gt: 1, $lt: 3 } } },
+  ],
+  [
+    '$elemMatch on objects',
+    { 'metadata.a': { $elemMatch: { 'b.c': 1, $or: [{ d: 1 }] } } },
+    { 'metadata.a': { $elemMatch: { 'b.c': 1, $or: [{ d: 1 }] } } },
+  ],
   ['a pattern', { network_name: { $not: { $regex: '^a.$' } } }, { network_name: { $not: { $regex: '^a[^\\n]\\z' } } }],
 ];
 
@@ -188,7 +242,9 @@ test.each(accepted)('accepted: %s', (_, filter, compiled) => {
 
 test('two names of one path keep both conditions', () => {
   const twice = { id: { path: '_id', type: 'string' }, key: { path: '_id', type: 'string' } } as const;
-  expect(compileFilter({ id: 'x', key: { $ne: 'y' } }, twice)).toStrictEqual({ $and: [{ _id: 'x' }, { _id: { $ne: 'y' } }] });
+  expect(compileFilter({ id: 'x', key: { $ne: 'y' } }, twice)).toStrictEqual({
+    $and: [{ _id: 'x' }, { _id: { $ne: 'y' } }],
+  });
 });
 
 test('a field without a prototype, or named like a member of one, is no trap', () => {

@@ -29,7 +29,10 @@ const client = uri === undefined ? undefined : await MongoClient.connect(uri, { 
 const known = client !== undefined && (await isStandIn(client)) ? standInDifferences : [];
 
 (client === undefined ? describe.skip : describe)('the server at MONGODB_TEST_URI', () => {
-  filterAgreement(async () => client?.db(database).collection<StoredRecord>('records') as Collection<StoredRecord>, known);
+  filterAgreement(
+    async () => client?.db(database).collection<StoredRecord>('records') as Collection<StoredRecord>,
+    known,
+  );
   afterAll(async () => {
     await client?.db(database).dropDatabase();
     await client?.close();

@@ -29,12 +29,18 @@ const indexes = [
 ] as const;
 
 /** Registers the tests; the collection is empty and thrown away by the caller. `known` is for imitations only. */
-export function filterAgreement(openCollection: () => Promise<Collection<StoredRecord>>, known: readonly KnownDifference[] = []): void {
+export function filterAgreement(
+  openCollection: () => Promise<Collection<StoredRecord>>,
+  known: readonly KnownDifference[] = [],
+): void {
   describe(`${FILTERS} random filters on ${RECORDS} random records (seed ${seed})`, () => {
     let collection: Collection<StoredRecord>;
     const records = sampleRecords();
     const filters = fc.sample(filter, { numRuns: FILTERS, seed: seed + 1 });
-    const pairs = filters.map((asked) => ({ asked, compared: records.filter((one) => !known.some(({ applies }) => applies(asked, one))) }));
+    const pairs = filters.map((asked) => ({
+      asked,
+      compared: records.filter((one) => !known.some(({ applies }) => applies(asked, one))),
+    }));
 
     beforeAll(async () => {
       collection = await openCollection();
@@ -80,6 +86,12 @@ function sampleRecords(): StoredRecord[] {
   return fc.sample(record, { numRuns: RECORDS, seed }).map((one, at) => {
     const _id = taken.has(one._id) ? `${one._id}${at}` : one._id;
     taken.add(_id);
-    return { ...one, _id, _rev: 'AAAAAAAAAAAAAAAA', _created: '2026-01-01T00:00:00.000Z', _updated: '2026-01-01T00:00:00.000Z' };
+    return {
+      ...one,
+      _id,
+      _rev: 'AAAAAAAAAAAAAAAA',
+      _created: '2026-01-01T00:00:00.000Z',
+      _updated: '2026-01-01T00:00:00.000Z',
+    };
   });
 }

@@ -17,7 +17,8 @@ interface Reached {
   whole: boolean;
 }
 
-const isDocument = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isDocument = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const get = (document: Json, name: string): unknown => (Object.hasOwn(document, name) ? document[name] : undefined);
 
 function reachedFrom(document: Json, path: string[]): Reached[] {
@@ -59,8 +60,10 @@ function readPattern(pattern: string): RegExp {
 }
 
 type Ask = (values: Reached[], operand: unknown) => boolean;
-const some = (test: (value: unknown, operand: unknown) => boolean): Ask => (reached, operand) =>
-  asked(reached).some((value) => test(value, operand));
+const some =
+  (test: (value: unknown, operand: unknown) => boolean): Ask =>
+  (reached, operand) =>
+    asked(reached).some((value) => test(value, operand));
 
 const questions: Record<string, Ask> = {
   $eq: some(equal),
@@ -78,7 +81,9 @@ const questions: Record<string, Ask> = {
   $all: (reached, operand) =>
     (operand as unknown[]).length > 0 && (operand as unknown[]).every((one) => ask(reached, '$eq', one)),
   $elemMatch: (reached, operand) =>
-    reached.some(({ value }) => Array.isArray(value) && value.some((element) => elementHolds(element, operand as Json))),
+    reached.some(
+      ({ value }) => Array.isArray(value) && value.some((element) => elementHolds(element, operand as Json)),
+    ),
 };
 
 const ask = (reached: Reached[], name: string, operand: unknown): boolean => {
@@ -90,11 +95,13 @@ const askAll = (reached: Reached[], operators: Json): boolean =>
   Object.entries(operators).every(([name, operand]) => ask(reached, name, operand));
 
 const logical = ['$and', '$or', '$nor'];
-const areOperators = (value: unknown): value is Json => isDocument(value) && Object.keys(value).some((name) => name.startsWith('$'));
+const areOperators = (value: unknown): value is Json =>
+  isDocument(value) && Object.keys(value).some((name) => name.startsWith('$'));
 
 function elementHolds(element: unknown, condition: Json): boolean {
   const [first] = Object.keys(condition);
-  if (first !== undefined && first.startsWith('$') && !logical.includes(first)) return askAll([{ value: element, whole: true }], condition);
+  if (first !== undefined && first.startsWith('$') && !logical.includes(first))
+    return askAll([{ value: element, whole: true }], condition);
   if (Array.isArray(element)) return holds(condition, Object.fromEntries(Object.entries(element)), (path) => path);
   return isDocument(element) && holds(condition, element, (path) => path);
 }

@@ -44,13 +44,45 @@ describe('random filters on random records', () => {
 
 describe('hostile input', () => {
   const name = fc.constantFrom(
-    ...FILTER_OPERATORS, '$where', '$expr', '$options', '$', '__proto__', 'constructor', 'toString', 'network_id', 'network_id.a',
-    'metadata', 'metadata.a', 'metadata.__proto__.x', 'metadata..a', 'metadata.$a', 'org_id', 'port', '', '\ud800', 'a\0b',
+    ...FILTER_OPERATORS,
+    '$where',
+    '$expr',
+    '$options',
+    '$',
+    '__proto__',
+    'constructor',
+    'toString',
+    'network_id',
+    'network_id.a',
+    'metadata',
+    'metadata.a',
+    'metadata.__proto__.x',
+    'metadata..a',
+    'metadata.$a',
+    'org_id',
+    'port',
+    '',
+    '\ud800',
+    'a\0b',
   );
   const { hostile } = fc.letrec<{ hostile: unknown }>((tie) => ({
     hostile: fc.oneof(
       { maxDepth: 5, depthSize: 'medium' },
-      fc.constantFrom(null, true, 1, 1e308, -0, '', 'x', '(a+)+$', '[', '\udc00', Number.NaN, Number.POSITIVE_INFINITY, undefined),
+      fc.constantFrom(
+        null,
+        true,
+        1,
+        1e308,
+        -0,
+        '',
+        'x',
+        '(a+)+$',
+        '[',
+        '\udc00',
+        Number.NaN,
+        Number.POSITIVE_INFINITY,
+        undefined,
+      ),
       fc.string({ unit: 'binary', maxLength: 5 }),
       fc.array(tie('hostile'), { maxLength: 4 }),
       // Own members named __proto__, as JSON.parse makes them.
@@ -78,7 +110,10 @@ describe('hostile input', () => {
 });
 
 test('text is ordered as its UTF-8 bytes are', () => {
-  const anyText = fc.string({ unit: fc.constantFrom('a', 'b', '\u07ff', '\ud7ff', '\ue000', '\uffff', '\u{10000}', '\u{1f600}'), maxLength: 4 });
+  const anyText = fc.string({
+    unit: fc.constantFrom('a', 'b', '\u07ff', '\ud7ff', '\ue000', '\uffff', '\u{10000}', '\u{1f600}'),
+    maxLength: 4,
+  });
   fc.assert(
     fc.property(anyText, anyText, (one, other) => {
       expect(Math.sign(compareText(one, other))).toBe(Math.sign(Buffer.compare(Buffer.from(one), Buffer.from(other))));
@@ -88,7 +123,8 @@ test('text is ordered as its UTF-8 bytes are', () => {
 
 function fromMembers(members: readonly (readonly [string, unknown])[]): unknown {
   const object = {};
-  for (const [name, value] of members) Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  for (const [name, value] of members)
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
   return object;
 }
 

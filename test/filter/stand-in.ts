@@ -41,7 +41,8 @@ interface Asked {
 }
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const objectsOf = (value: unknown): Json[] => {
   if (typeof value !== 'object' || value === null) return [];
   return [...(isObject(value) ? [value] : []), ...Object.values(value).flatMap(objectsOf)];
@@ -56,15 +57,23 @@ function askedIn(filter: Json): Asked[] {
 }
 
 function askedOf(path: string, condition: unknown): Asked[] {
-  if (!isObject(condition) || !Object.keys(condition).some((name) => name.startsWith('$'))) return [{ path, operator: '$eq', operand: condition }];
+  if (!isObject(condition) || !Object.keys(condition).some((name) => name.startsWith('$')))
+    return [{ path, operator: '$eq', operand: condition }];
   return Object.entries(condition).flatMap(([operator, operand]) => {
-    const inner = operator === '$not' ? askedOf(path, operand) : operator === '$elemMatch' ? askedIn(elementFilter(operand as Json)) : [];
+    const inner =
+      operator === '$not'
+        ? askedOf(path, operand)
+        : operator === '$elemMatch'
+          ? askedIn(elementFilter(operand as Json))
+          : [];
     return [{ path, operator, operand }, ...inner];
   });
 }
 
 const elementFilter = (operand: Json): Json =>
-  Object.keys(operand).some((name) => name.startsWith('$') && !['$and', '$or', '$nor'].includes(name)) ? { 'element': operand } : operand;
+  Object.keys(operand).some((name) => name.startsWith('$') && !['$and', '$or', '$nor'].includes(name))
+    ? { element: operand }
+    : operand;
 
 const listsIn = (value: unknown): unknown[][] => {
   if (typeof value !== 'object' || value === null) return [];
@@ -72,7 +81,8 @@ const listsIn = (value: unknown): unknown[][] => {
 };
 const holdsLists = ({ metadata, _ }: Json): boolean => listsIn([metadata, _]).length > 1;
 const holdsListsInLists = ({ metadata }: Json): boolean => listsIn(metadata).some((list) => list.some(Array.isArray));
-const holdsMixedLists = ({ metadata }: Json): boolean => listsIn(metadata).some((list) => list.length === 0 || !list.every(isObject));
+const holdsMixedLists = ({ metadata }: Json): boolean =>
+  listsIn(metadata).some((list) => list.length === 0 || !list.every(isObject));
 
 const asks =
   (test: (asked: Asked) => boolean) =>
@@ -83,11 +93,19 @@ const asksSeveral = (filter: Json): boolean =>
 const asksExists = asks(({ path, operator }) => operator === '$exists' && path.includes('.'));
 const asksAll = asks(({ operator }) => operator === '$all');
 const asksPositions = asks(({ path }) => /(^|\.)[01](\.|$)/.test(path));
-const asksOrder = asks(({ operator, operand }) => /^\$[gl]te?$/.test(operator) && /[\uffff\u{1f600}]/u.test(String(operand)));
-const asksAmong = asks(({ operator, operand }) => operator === '$in' || operator === '$nin' || listsIn(operand).length > 0);
-const asksListsAmong = asks(({ operator, operand }) => (operator === '$in' || operator === '$nin') && listsIn(operand).length > 1);
+const asksOrder = asks(
+  ({ operator, operand }) => /^\$[gl]te?$/.test(operator) && /[\uffff\u{1f600}]/u.test(String(operand)),
+);
+const asksAmong = asks(
+  ({ operator, operand }) => operator === '$in' || operator === '$nin' || listsIn(operand).length > 0,
+);
+const asksListsAmong = asks(
+  ({ operator, operand }) => (operator === '$in' || operator === '$nin') && listsIn(operand).length > 1,
+);
 const asksEmptyObject = asks(({ operand }) => JSON.stringify(operand).includes('{}'));
-const asksPattern = asks(({ path, operator }) => operator === '$regex' && path !== 'network_id' && path !== 'network_name');
+const asksPattern = asks(
+  ({ path, operator }) => operator === '$regex' && path !== 'network_id' && path !== 'network_name',
+);
 const asksBelow = asks(({ path }) => path.split('.').length > 2 || !/^metadata|^[a-z]+_/.test(path));
 
 /** Kinds of filters, and the records on which the stand-in answers them unlike MongoDB. */
@@ -97,9 +115,15 @@ export const standInDifferences: { name: string; applies: (filter: Json, record:
   { name: allOnLists, applies: asksAll },
   { name: positions, applies: (filter, record) => asksPositions(filter) && holdsLists(record) },
   { name: utf16, applies: asksOrder },
-  { name: '$in looks into lists in lists, and no list is equal to one there', applies: (filter, record) => asksAmong(filter) && holdsListsInLists(record) },
+  {
+    name: '$in looks into lists in lists, and no list is equal to one there',
+    applies: (filter, record) => asksAmong(filter) && holdsListsInLists(record),
+  },
   { name: '$in compares a list with elements only', applies: asksListsAmong },
   { name: 'the empty object is equal to null and missing', applies: asksEmptyObject },
   { name: asText, applies: asksPattern },
-  { name: 'paths below lists that hold other than objects', applies: (filter, record) => asksBelow(filter) && holdsMixedLists(record) },
+  {
+    name: 'paths below lists that hold other than objects',
+    applies: (filter, record) => asksBelow(filter) && holdsMixedLists(record),
+  },
 ];
