@@ -58,7 +58,7 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
       const end = performance.now() + SLICE;
       for (; at < records.length && performance.now() < end; at += 1) {
         const staged = commit.stage(this.insertion(records[at] as Document));
-        last = staged.batch ?? last;
+        if (staged.batch !== undefined && staged.batch.number > (last?.number ?? 0)) last = staged.batch;
         if (!(staged.result instanceof Refused)) continue;
         // What came before it is written, and reported only when durable.
         await last?.done;

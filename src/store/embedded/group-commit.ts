@@ -30,7 +30,10 @@ export class Batch {
   }
 }
 
-/** What a writer does in its turn. Reads first, refuses by throwing, and only then writes. */
+/**
+ * What a writer does in its turn. It reads first, refuses by throwing, and only then writes: `get` shows what earlier
+ * turns wrote, not what this one did.
+ */
 export class WriteTurn {
   readonly operations: Operation[] = [];
   readonly lookups: [string, string | undefined][] = [];

@@ -2,6 +2,7 @@
 import type { IndexDescription } from 'mongodb';
 import { StoreError } from '../contract.js';
 import type { Operation } from './disk.js';
+import type { WriteTurn } from './group-commit.js';
 import {
   definitionKey,
   entryPrefix,
@@ -19,7 +20,7 @@ import { addToIndex } from './writing.js';
 /** The driver's code for dropping an index that is not there. */
 const INDEX_NOT_FOUND = 27;
 
-/** Documents put into a new index in one turn. */
+/** Documents put into a new index in one batch. */
 const CHUNK = 100;
 
 /** The indexes of one collection. */
@@ -102,15 +103,14 @@ export class CollectionIndexes {
     const iterator = disk.keys(keysUnder(documents));
     try {
       for (let keys = await iterator.nextv(CHUNK); keys.length > 0; keys = await iterator.nextv(CHUNK)) {
-        await commit.write((turn) => {
-          for (const levelKey of keys) {
-            const stored = turn.get(levelKey);
-            if (stored === undefined) continue;
-            const key = levelKey.slice(documents.length);
-            const document = parseDocument(decodeDocument(key, stored));
-            addToIndex(turn, { collection, levelKey, key, indexes: this }, { indexer, document });
-          }
-        });
+        const add = (levelKey: string) => (turn: WriteTurn) => {
+          const stored = turn.get(levelKey);
+          if (stored === undefined) return;
+          const key = levelKey.slice(documents.length);
+          const document = parseDocument(decodeDocument(key, stored));
+          addToIndex(turn, { collection, levelKey, key, indexes: this }, { indexer, document });
+        };
+        await Promise.all(keys.map((levelKey) => commit.write(add(levelKey))));
       }
     } finally {
       await iterator.close();

@@ -1,0 +1,34 @@
+/** Opens the store that the settings name. An engine's library is loaded only when it is the one. */
+import type { Store } from './contract.js';
+
+/** Which store. */
+export interface StoreOptions {
+  /** MongoDB mode: the connection string; wins over `dataDir`. */
+  mongodbUri?: string | undefined;
+  /** Embedded mode: the data folder, made when missing. */
+  dataDir?: string | undefined;
+  /** Embedded mode: bytes of record texts kept in memory; default 64 MiB. */
+  recordCacheBytes?: number | undefined;
+  /** Embedded mode: bytes of LevelDB blocks kept in memory; default 128 MiB. */
+  blockCacheBytes?: number | undefined;
+}
+
+/** Opens the store. Rejects in plain words when it cannot be reached, is in use, or is of another version. */
+export async function openStore({
+  mongodbUri,
+  dataDir,
+  recordCacheBytes,
+  blockCacheBytes,
+}: StoreOptions): Promise<Store> {
+  if (mongodbUri !== undefined) {
+    const { openMongo } = await import('./mongo.js');
+    return openMongo({ uri: mongodbUri });
+  }
+  if (dataDir === undefined) throw new TypeError('a store needs a data folder or a MongoDB connection string');
+  const { openEmbedded } = await import('./embedded/engine.js');
+  return openEmbedded({
+    folder: dataDir,
+    ...(recordCacheBytes === undefined ? {} : { recordCacheBytes }),
+    ...(blockCacheBytes === undefined ? {} : { blockCacheBytes }),
+  });
+}
