@@ -1,5 +1,6 @@
 /** The network registry: seed 001 and spec/network.yaml, request by request. */
 import { runScenarios, type Scenario } from './support/scenario.js';
+import type { Received } from './support/server.js';
 import { describeEngines } from './support/engines.js';
 
 const WEST = {
@@ -115,7 +116,7 @@ const B = network('b', 'alpha', { region: 'us-east', tags: ['cpu'], cores: 16 })
 const C = { ...network('c', 'Zeta', { region: 'us-west' }), services_map: { metrics: 'metrics.svc:8888' } };
 const put = (record: object): Scenario => ({ name: `POST ${JSON.stringify(record).slice(15, 18)}`, method: 'POST', path: '/network', body: record, status: 201, changed: 1 });
 const find = (name: string, filter: object, ...found: object[]): Scenario => ({ name: `POST /networks: ${name}`, method: 'POST', path: '/networks', body: filter, status: 200, contains: [list(...found)], changed: 0, answers: { 'cache-control': 'no-store', link: null } });
-const nextOf = (name: string) => (earlier: ReadonlyMap<string, { headers: { link?: string | string[] } }>) => ({ path: /<(.*)>/.exec(String(earlier.get(name)!.headers.link))![1]! });
+const nextOf = (name: string) => (earlier: ReadonlyMap<string, Received>) => ({ path: /<(.*)>/.exec(String(earlier.get(name)!.headers.link))![1]! });
 
 const queries: Scenario[] = [
   find('nothing there', {}),

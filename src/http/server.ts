@@ -2,7 +2,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Refusal, type ErrorCode } from '../errors.js';
-import { MAX_HEADERS } from './limits.js';
 import { PROBLEM_TYPE, toProblem } from './problem.js';
 
 /** How long requests under way may take once the process was told to stop, before they are cut. */
@@ -70,8 +69,8 @@ function serverFor(listener: RequestListener): Server {
     },
     listener,
   );
-  // One more than is taken, so that a request over the limit is seen as such.
-  server.maxHeadersCount = MAX_HEADERS + 1;
+  // All of them are kept, so that `checkLimits` sees how many there are; their bytes are bounded above.
+  server.maxHeadersCount = 0;
   server.maxRequestsPerSocket = 1000;
   server.maxConnections = 4096;
   server.on('clientError', answerBrokenRequest);
