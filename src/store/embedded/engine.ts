@@ -121,6 +121,12 @@ export class EmbeddedStore implements Store {
     return [...names].sort();
   }
 
+  /** The complete indexes of a collection. */
+  indexesOf(name: string): readonly IndexDefinition[] {
+    this.collection(name);
+    return this.collections.get(name)?.indexes.ready ?? [];
+  }
+
   async ping(timeoutMs: number): Promise<void> {
     if (!this.sources.disk.isOpen) throw closedError();
     let timer: NodeJS.Timeout | undefined;
