@@ -3,9 +3,29 @@ import { runScenarios, type Scenario } from './support/scenario.js';
 import { describeEngines } from './support/engines.js';
 
 const ID = '2e733b76-79d1-4f5b-912d-44fbc2d0f514';
-const PUBLISHER = { org_ids: 'org123', cluster_id: 'cluster-a', public_url: 'https://example.com', metadata: { type: 'pubsub' }, name: 'ICE-Publisher' };
-const SYNC = { system_id: ID, org_ids: ' org123,org456,, org456', cluster_id: 'cluster-a', public_url: 'https://cluster-a.example.com/api', metadata: { region: 'us-west', version: 'v1.0' }, name: 'UserSyncService' };
-const EMPTY = { system_id: '00000000-0000-4000-8000-000000000001', org_ids: '', cluster_id: '', public_url: '', metadata: {}, name: '' };
+const PUBLISHER = {
+  org_ids: 'org123',
+  cluster_id: 'cluster-a',
+  public_url: 'https://example.com',
+  metadata: { type: 'pubsub' },
+  name: 'ICE-Publisher',
+};
+const SYNC = {
+  system_id: ID,
+  org_ids: ' org123,org456,, org456',
+  cluster_id: 'cluster-a',
+  public_url: 'https://cluster-a.example.com/api',
+  metadata: { region: 'us-west', version: 'v1.0' },
+  name: 'UserSyncService',
+};
+const EMPTY = {
+  system_id: '00000000-0000-4000-8000-000000000001',
+  org_ids: '',
+  cluster_id: '',
+  public_url: '',
+  metadata: {},
+  name: '',
+};
 const one = (record: object): string => JSON.stringify({ success: true, data: record });
 const list = (...records: object[]): string => JSON.stringify({ success: true, data: records });
 const no = (error: string): string => JSON.stringify({ success: false, error });

@@ -14,11 +14,22 @@ const good = { network_id: 'net-001', network_name: 'Mesh' };
 const failure = ['"success":false'];
 
 /** A row for a refusal in the envelope of the registry. */
-const refused = (name: string, status: number, sent: Partial<Scenario>): Scenario => ({ name, method: 'POST', path: '/network', contains: failure, changed: 0, status, ...sent });
-const create = (name: string, body: unknown, status = 400): Scenario => refused(`POST /network: ${name}`, status, { body, headers: json });
+const refused = (name: string, status: number, sent: Partial<Scenario>): Scenario => ({
+  name,
+  method: 'POST',
+  path: '/network',
+  contains: failure,
+  changed: 0,
+  status,
+  ...sent,
+});
+const create = (name: string, body: unknown, status = 400): Scenario =>
+  refused(`POST /network: ${name}`, status, { body, headers: json });
 const text = (name: string, body: string | Buffer, status = 400): Scenario => create(name, body, status);
-const filter = (name: string, body: unknown, contains = 'invalid filter syntax'): Scenario => refused(`POST /networks: ${name}`, 400, { path: '/networks', body, headers: json, contains: [...failure, contains] });
-const put = (name: string, body: unknown): Scenario => refused(`PUT: ${name}`, 400, { method: 'PUT', path: '/network/net-001', body, headers: json });
+const filter = (name: string, body: unknown, contains = 'invalid filter syntax'): Scenario =>
+  refused(`POST /networks: ${name}`, 400, { path: '/networks', body, headers: json, contains: [...failure, contains] });
+const put = (name: string, body: unknown): Scenario =>
+  refused(`PUT: ${name}`, 400, { method: 'PUT', path: '/network/net-001', body, headers: json });
 
 const deep = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const withMetadata = (metadata: string): string => `{"network_id":"x","network_name":"y","metadata":${metadata}}`;
@@ -136,19 +147,82 @@ describeEngines('bad filters', (engine) => runScenarios(engine, filters));
 describe('requests that concern no registry', () => {
   const problem = (code: string): string[] => [`"code":"${code}"`];
   runScenarios('embedded', [
-    { name: 'an unknown path', path: '/nothing', status: 404, contains: problem('route-not-found'), answers: { 'content-type': 'application/problem+json' }, changed: 0 },
+    {
+      name: 'an unknown path',
+      path: '/nothing',
+      status: 404,
+      contains: problem('route-not-found'),
+      answers: { 'content-type': 'application/problem+json' },
+      changed: 0,
+    },
     { name: '//network/x (T24)', path: '//network/x', status: 404, contains: problem('route-not-found'), changed: 0 },
     { name: '/network//x (T24)', path: '/network//x', status: 404, contains: problem('route-not-found'), changed: 0 },
-    { name: '/Network/x: case matters (T24)', path: '/Network/x', status: 404, contains: problem('route-not-found'), changed: 0 },
+    {
+      name: '/Network/x: case matters (T24)',
+      path: '/Network/x',
+      status: 404,
+      contains: problem('route-not-found'),
+      changed: 0,
+    },
     { name: '/%6eetwork/x (T24)', path: '/%6eetwork/x', status: 404, contains: problem('route-not-found'), changed: 0 },
-    { name: '/network/../network/x (T24)', path: '/network/../network/x', status: 404, contains: problem('route-not-found'), changed: 0 },
-    { name: '/docs/%E0%A4%A (T24)', path: '/docs/%E0%A4%A', status: 404, contains: problem('route-not-found'), changed: 0 },
-    { name: '/docs/../../package.json (T24)', path: '/docs/../../package.json', status: 404, lacks: ['"cadastre"'], changed: 0 },
-    { name: '/docs/%2e%2e/%2e%2e/package.json (T24)', path: '/docs/%2e%2e/%2e%2e/package.json', status: 404, lacks: ['"cadastre"'], changed: 0 },
-    { name: 'a path of 8 KB (T24)', path: `/network/${'x'.repeat(8200)}`, status: 414, contains: problem('uri-too-long'), changed: 0 },
-    { name: 'Host of another name (T26)', path: '/network/x', headers: { host: 'evil.example:8000' }, status: 400, contains: problem('host-not-allowed'), changed: 0 },
-    { name: '120 header fields', path: '/network/x', headers: Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`x-h${i}`, '1'])), status: 431, contains: problem('headers-too-large'), changed: 0 },
-    { name: 'good Host names are served', path: '/livez', headers: { host: 'LOCALHOST:8000' }, status: 200, changed: 0 },
+    {
+      name: '/network/../network/x (T24)',
+      path: '/network/../network/x',
+      status: 404,
+      contains: problem('route-not-found'),
+      changed: 0,
+    },
+    {
+      name: '/docs/%E0%A4%A (T24)',
+      path: '/docs/%E0%A4%A',
+      status: 404,
+      contains: problem('route-not-found'),
+      changed: 0,
+    },
+    {
+      name: '/docs/../../package.json (T24)',
+      path: '/docs/../../package.json',
+      status: 404,
+      lacks: ['"cadastre"'],
+      changed: 0,
+    },
+    {
+      name: '/docs/%2e%2e/%2e%2e/package.json (T24)',
+      path: '/docs/%2e%2e/%2e%2e/package.json',
+      status: 404,
+      lacks: ['"cadastre"'],
+      changed: 0,
+    },
+    {
+      name: 'a path of 8 KB (T24)',
+      path: `/network/${'x'.repeat(8200)}`,
+      status: 414,
+      contains: problem('uri-too-long'),
+      changed: 0,
+    },
+    {
+      name: 'Host of another name (T26)',
+      path: '/network/x',
+      headers: { host: 'evil.example:8000' },
+      status: 400,
+      contains: problem('host-not-allowed'),
+      changed: 0,
+    },
+    {
+      name: '120 header fields',
+      path: '/network/x',
+      headers: Object.fromEntries(Array.from({ length: 120 }, (_, i) => [`x-h${i}`, '1'])),
+      status: 431,
+      contains: problem('headers-too-large'),
+      changed: 0,
+    },
+    {
+      name: 'good Host names are served',
+      path: '/livez',
+      headers: { host: 'LOCALHOST:8000' },
+      status: 200,
+      changed: 0,
+    },
   ]);
 });
 

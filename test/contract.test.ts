@@ -34,7 +34,12 @@ function runCases(cases: readonly ContractCase[], send: TestServer['send']): voi
       const { status } = await send({ method: 'POST', path: creation(cases), body: record });
       expect([201, 409]).toContain(status);
     }
-    const received = await send({ method: one.method, path: one.path, headers: { ...one.headers }, body: padded(one.body, one.bodyBytes) });
+    const received = await send({
+      method: one.method,
+      path: one.path,
+      headers: { ...one.headers },
+      body: padded(one.body, one.bodyBytes),
+    });
     expect({ status: received.status, text: received.text }).toMatchObject({ status: one.status });
     if (one.method !== 'HEAD') expect(settled(received.json, one.varies)).toEqual(settled(one.answer, one.varies));
   });
@@ -47,5 +52,6 @@ describeEngines('contract', (engine) => {
   });
   beforeEach(() => server.clear());
   afterAll(() => server.stop());
-  for (const [name, cases] of Object.entries(registries)) describe(name, () => runCases(cases, (sent) => server.send(sent)));
+  for (const [name, cases] of Object.entries(registries))
+    describe(name, () => runCases(cases, (sent) => server.send(sent)));
 });

@@ -110,13 +110,37 @@ const life: Scenario[] = [
   { name: 'GET /network: 405 with Allow', path: '/network', status: 405, answers: { allow: 'POST' }, changed: 0 },
 ]; // prettier-ignore
 
-const network = (id: string, name: string, metadata: object = {}): object => ({ network_id: id, network_name: name, metadata, services_map: {}, policies: {} });
+const network = (id: string, name: string, metadata: object = {}): object => ({
+  network_id: id,
+  network_name: name,
+  metadata,
+  services_map: {},
+  policies: {},
+});
 const A = network('a', 'Zeta', { region: 'us-west', tags: ['gpu', 'fast'], cores: 8 });
 const B = network('b', 'alpha', { region: 'us-east', tags: ['cpu'], cores: 16 });
 const C = { ...network('c', 'Zeta', { region: 'us-west' }), services_map: { metrics: 'metrics.svc:8888' } };
-const put = (record: object): Scenario => ({ name: `POST ${JSON.stringify(record).slice(15, 18)}`, method: 'POST', path: '/network', body: record, status: 201, changed: 1 });
-const find = (name: string, filter: object, ...found: object[]): Scenario => ({ name: `POST /networks: ${name}`, method: 'POST', path: '/networks', body: filter, status: 200, contains: [list(...found)], changed: 0, answers: { 'cache-control': 'no-store', link: null } });
-const nextOf = (name: string) => (earlier: ReadonlyMap<string, Received>) => ({ path: /<(.*)>/.exec(String(earlier.get(name)!.headers.link))![1]! });
+const put = (record: object): Scenario => ({
+  name: `POST ${JSON.stringify(record).slice(15, 18)}`,
+  method: 'POST',
+  path: '/network',
+  body: record,
+  status: 201,
+  changed: 1,
+});
+const find = (name: string, filter: object, ...found: object[]): Scenario => ({
+  name: `POST /networks: ${name}`,
+  method: 'POST',
+  path: '/networks',
+  body: filter,
+  status: 200,
+  contains: [list(...found)],
+  changed: 0,
+  answers: { 'cache-control': 'no-store', link: null },
+});
+const nextOf = (name: string) => (earlier: ReadonlyMap<string, Received>) => ({
+  path: /<(.*)>/.exec(String(earlier.get(name)!.headers.link))![1]!,
+});
 
 const queries: Scenario[] = [
   find('nothing there', {}),

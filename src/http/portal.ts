@@ -18,7 +18,7 @@ export interface PortalParts {
 /** Redoc draws its pages with inline scripts and styles, and searches in a worker; nothing comes from elsewhere. */
 const DOCS_POLICY = {
   defaultSrc: ["'none'"],
-  scriptSrc: ["'self'", "'unsafe-inline'"],
+  scriptSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   workerSrc: ["'self'", 'blob:'],
   imgSrc: ["'self'", 'data:'],

@@ -1,6 +1,5 @@
 /** Stage 8, *respond*: the one place that writes. Replies and refusals become header fields and bytes here. */
-import { once } from 'node:events';
-import type { OutgoingHttpHeader } from 'node:http';
+import type { OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { JsonStream, type JsonSource } from '../records/json-text.js';
 import { isCurrent } from '../records/preconditions.js';
 import type { Row } from '../records/row.js';
@@ -9,6 +8,9 @@ import { checkReply } from './answer-check.js';
 import type { Exchange } from './exchange.js';
 import type { Reply } from './handlers.js';
 import { PROBLEM_TYPE, toProblem } from './problem.js';
+
+/** How long a reader of a stream may take nothing before it is cut off (hardening §2). */
+const NO_PROGRESS_MS = 15000;
 
 /** Sent with every answer of the API (hardening, Responses). */
 const SECURITY_FIELDS: readonly string[] = [
@@ -81,7 +83,7 @@ async function sendStream(
     for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
       if (response.destroyed) return;
       if (!response.headersSent) response.writeHead(status, fields);
-      if (!response.write(piece.value)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      if (!response.write(piece.value)) await drained(response);
     }
     response.end();
   } catch (error) {
@@ -90,6 +92,19 @@ async function sendStream(
   } finally {
     await pieces.return?.();
   }
+}
+
+/** Resolves when the reader took what was written, or is gone; one that takes nothing for too long is cut off. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => response.destroy(), NO_PROGRESS_MS);
+    const done = (): void => {
+      clearTimeout(timer);
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+  });
 }
 
 function sendRefusal(exchange: Exchange, refusal: Refusal): number {
@@ -102,6 +117,7 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
     'no-store',
     ...Object.entries(refusal.headers ?? {}).flat(),
   ];
+  if (refusal.status === 503) fields.push('Retry-After', '1');
   if (exchange.bodyUnread && !fields.includes('Connection')) fields.push('Connection', 'close');
   fields.push(
     'Content-Type',

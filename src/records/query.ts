@@ -78,7 +78,7 @@ async function wholeResult<T>(source: RecordsSource, filter: Filter<Document>): 
 
 async function closed(cursor: Cursor<StoredRecord>, code: 'query-timeout' | 'busy'): Promise<never> {
   await cursor.close();
-  return fail(code, undefined, { headers: { 'Retry-After': '1' } });
+  return fail(code);
 }
 
 async function* piecesOf(source: RecordsSource, cursor: Cursor<StoredRecord>): AsyncGenerator<string, void> {

@@ -102,7 +102,7 @@ export class Records<T> {
       if (matchedCount === 1) return new Row<T>({ _id, ...replacement }, definition);
       if (conditions.ifMatch !== undefined) fail('precondition-failed');
     }
-    return fail('busy', undefined, { headers: { 'Retry-After': '1' } });
+    return fail('busy');
   }
 
   /** Removes the record for good. Refuses with `<registry>-not-found` and `precondition-failed`. */
@@ -113,7 +113,7 @@ export class Records<T> {
       const { deletedCount } = await this.source.collection.deleteOne({ _id: current.key, _rev: current.rev });
       if (deletedCount === 1) return;
     }
-    fail('busy', undefined, { headers: { 'Retry-After': '1' } });
+    fail('busy');
   }
 
   /** The records that match a client's filter. Refuses with `invalid-filter`, `invalid-cursor`, `query-timeout`. */

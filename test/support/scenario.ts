@@ -19,7 +19,8 @@ export interface Scenario extends Sent {
 }
 
 /** Texts that no answer may ever hold: stack frames, file names, names of libraries. */
-const INTERNALS = /\bat \S+ \(|\.(ts|js):\d|node_modules|LEVEL_|mongodb:\/\/|MongoServerError|ajv|SyntaxError|TypeError/;
+const INTERNALS =
+  /\bat \S+ \(|\.(ts|js):\d|node_modules|LEVEL_|mongodb:\/\/|MongoServerError|ajv|SyntaxError|TypeError/;
 
 /** Runs a table against one server of the engine. */
 export function runScenarios(engine: string, scenarios: readonly Scenario[], flags?: Record<string, string>): void {

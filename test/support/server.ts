@@ -42,9 +42,12 @@ export class TestServer {
   ) {}
 
   /** Starts a server with an empty store. Answers are held against the documents. */
-  static async start(engine: string, flags: Record<string, string> = {}): Promise<TestServer> {
+  static async start(
+    engine: string,
+    flags: Record<string, string> = {},
+    uri = process.env.MONGODB_TEST_URI,
+  ): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'cadastre-test-'));
-    const uri = process.env.MONGODB_TEST_URI;
     const database = `cadastre_${randomBytes(6).toString('hex')}`;
     const store = await openStore(engine === 'mongodb' ? { mongodbUri: `${uri}/${database}` } : { dataDir: folder });
     const config = readConfig({ 'check-answers': 'true', 'log-level': 'silent', ...flags }, {});
@@ -66,7 +69,14 @@ export class TestServer {
     const bytes = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     const defaults: Record<string, string> = bytes === undefined ? {} : { 'content-type': 'application/json' };
     return new Promise((resolve, reject) => {
-      const options = { host: '127.0.0.1', port: this.port.port, method, path, headers: { ...defaults, ...headers }, agent: this.agent };
+      const options = {
+        host: '127.0.0.1',
+        port: this.port.port,
+        method,
+        path,
+        headers: { ...defaults, ...headers },
+        agent: this.agent,
+      };
       const outgoing = httpRequest(options, (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
