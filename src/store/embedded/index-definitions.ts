@@ -52,9 +52,12 @@ export function readDescription(description: IndexDescription, id: string): Inde
     if (direction !== 1 && direction !== -1) throw cannotCreate(`the direction of ${path} must be 1 or -1`);
     key[path] = direction;
   }
-  const paths = Object.keys(key);
+  const unique = description.unique === true;
+  const named = Object.keys(key);
+  // Every entry of an index that is not unique ends with the document's key: asking for it changes nothing.
+  const paths = !unique && named.length > 1 && named.at(-1) === '_id' ? named.slice(0, -1) : named;
   const wildcard = paths.some((path) => path === '$**' || path.endsWith('.$**'));
-  if (wildcard && (paths.length > 1 || description.unique === true)) {
+  if (wildcard && (paths.length > 1 || unique)) {
     throw cannotCreate('a wildcard index has one field and is not unique');
   }
   return {
@@ -63,7 +66,7 @@ export function readDescription(description: IndexDescription, id: string): Inde
     paths: wildcard ? paths.map((path) => path.slice(0, -'$**'.length).replace(/\.$/, '')) : paths,
     key,
     wildcard,
-    unique: description.unique === true,
+    unique,
     sparse: description.sparse === true,
     ...(description.partialFilterExpression === undefined ? {} : { partial: description.partialFilterExpression }),
     state: 'building',
