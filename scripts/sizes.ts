@@ -11,8 +11,14 @@ const exceptions = JSON.parse(readFileSync('scripts/sizes.json', 'utf8')) as Rec
 const unused = new Set(Object.keys(exceptions));
 const faults: string[] = [];
 const lengths: number[] = [];
+/** The largest of each: functions without a name share one in their file. */
+const found = new Map<string, { size: number; limit: number }>();
 
-function judge(what: string, size: number, limit: number): void {
+function measure(what: string, size: number, limit: number): void {
+  if (size > (found.get(what)?.size ?? -1)) found.set(what, { size, limit });
+}
+
+function judge(what: string, { size, limit }: { size: number; limit: number }): void {
   const allowed = exceptions[what];
   if (allowed === undefined) {
     if (size > limit) faults.push(`${what}: ${size}, at most ${limit}`);
@@ -36,12 +42,12 @@ function visit(file: string, source: ts.SourceFile, node: ts.Node): void {
         ? node.parent.name.getText(source)
         : '(anonymous)');
     lengths.push(lines);
-    judge(
+    measure(
       `${file} ${name}`,
       lines,
       file.endsWith('/handlers.ts') && file.includes('/registries/') ? LIMITS.handler : LIMITS.function,
     );
-    judge(`${file} ${name} parameters`, node.parameters.length, LIMITS.parameters);
+    measure(`${file} ${name} parameters`, node.parameters.length, LIMITS.parameters);
   }
   ts.forEachChild(node, (child) => visit(file, source, child));
 }
@@ -53,7 +59,7 @@ const files = ['src', 'scripts'].flatMap((root) =>
 );
 for (const file of files.sort()) {
   const text = readFileSync(file, 'utf8');
-  judge(file, text.split('\n').length - 1, LIMITS.file);
+  measure(file, text.split('\n').length - 1, LIMITS.file);
   if (!/^[a-z0-9-]+\.ts$/.test(file.split('/').at(-1)!)) faults.push(`${file}: a file name is a kebab-case noun`);
   if (/\/(index|utils?|helpers?|common|manager|service)\.ts$/.test(file))
     faults.push(`${file}: this name says nothing`);
@@ -63,6 +69,7 @@ for (const file of files.sort()) {
     ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true),
   );
 }
+for (const [what, one] of found) judge(what, one);
 for (const what of unused)
   faults.push(`${what}: an exception for what is not there; remove it from scripts/sizes.json`);
 if (faults.length > 0) {

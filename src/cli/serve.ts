@@ -30,8 +30,8 @@ async function serve(config: Config): Promise<void> {
     exit(portTaken(config.port, error), 1),
   );
   const ports = [main, ...(config['extra-ports'] ? await openExtraPorts(app, log) : [])];
-  greet({ main, extra: ports.slice(1), app, store });
   stopOnSignal({ ports, app, store, log });
+  greet({ main, extra: ports.slice(1), app, store });
 }
 
 const open = (config: Config): Promise<Store> =>
