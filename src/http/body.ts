@@ -19,17 +19,15 @@ export async function readBody(exchange: Exchange): Promise<void> {
     if (definition?.required) fail('invalid-json', 'the body is missing');
     return;
   }
-  if (!definition) {
-    exchange.bodyUnread = true;
-    return;
-  }
-  exchange.bodyUnread = true;
+  if (!definition) return;
   const type = requireMediaType(exchange, definition.types);
   const bytes = await readBytes(request, definition.maxBytes);
-  exchange.bodyUnread = false;
   if (bytes.length === 0) fail('invalid-json', 'the body is missing');
   exchange.body = { type, value: readJson(bytes) };
 }
+
+/** Whether bytes of the body may still come, so that the connection cannot serve another request. */
+export const isBodyUnread = (request: IncomingMessage): boolean => hasBody(request) && !request.complete;
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined ||
@@ -60,9 +58,7 @@ function requireMediaType({ plan, request: { headers } }: Exchange, types: reado
 async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const announced = Number(request.headers['content-length'] ?? 0);
   const bytes = announced > limit ? undefined : await collect(request, limit);
-  if (bytes) return bytes;
-  await discard(request);
-  return fail('body-too-large', `at most ${limit} bytes are taken`);
+  return bytes ?? fail('body-too-large', `at most ${limit} bytes are taken`);
 }
 
 /** The bytes, or undefined as soon as there are more than `limit`. Events: an async iterator costs thrice as much. */
@@ -81,8 +77,11 @@ function collect(request: IncomingMessage, limit: number): Promise<Buffer | unde
   });
 }
 
-/** Reads on for a moment: a client that is still sending would otherwise meet a reset in place of the answer. */
-async function discard(request: IncomingMessage): Promise<void> {
+/**
+ * For refusals that came before the end of the body: reads on for a moment, since a client that is still sending would
+ * otherwise meet a reset in place of the answer.
+ */
+export async function discardBody(request: IncomingMessage): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   let discarded = 0;
   await new Promise<void>((resolve) => {

@@ -36,14 +36,12 @@ export class Exchange {
   wantsProblem = false;
   reply: Reply | undefined;
   refusal: Refusal | undefined;
-  /** The body was not read to its end, so the connection cannot serve another request. */
-  bodyUnread = false;
 
   constructor(
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
     /** The connection is closed after this answer. */
-    readonly closing: boolean,
+    public closing: boolean,
   ) {
     const target = request.url ?? '/';
     const query = target.indexOf('?');

@@ -7,11 +7,15 @@ export const MAX_TARGET = 8192;
 export const MAX_HEADERS = 100;
 
 /** Refuses with 400, 414 or 431. */
-export function checkLimits({ request, path, search }: Exchange, { hosts }: ListenerState): void {
+export function checkLimits(exchange: Exchange, { hosts }: ListenerState): void {
+  const { request, path, search } = exchange;
   if (path.length + search.length + 1 > MAX_TARGET) fail('uri-too-long');
-  if (request.rawHeaders.length > 2 * MAX_HEADERS)
-    fail('headers-too-large', undefined, { headers: { Connection: 'close' } });
-  if (!path.startsWith('/')) fail('bad-request', 'the target must start with /', { headers: { Connection: 'close' } });
+  if (request.rawHeaders.length > 2 * MAX_HEADERS) fail('headers-too-large');
+  if (!path.startsWith('/')) {
+    // A target in absolute form is meant for a proxy; who sends one here is confused, or hopes that we are (T23).
+    exchange.closing = true;
+    fail('bad-request', 'the target must start with /');
+  }
   if (hosts && !hosts.has(hostName(request.headers.host))) fail('host-not-allowed');
 }
 

@@ -16,7 +16,7 @@ import { Records } from '../records/records.js';
 import { toRefusal } from '../store/faults.js';
 import { isDeclared } from './answer-check.js';
 import { authenticate } from './authentication.js';
-import { readBody } from './body.js';
+import { discardBody, isBodyUnread, readBody } from './body.js';
 import { Exchange, type ListenerState } from './exchange.js';
 import type { Call } from './handlers.js';
 import { checkLimits } from './limits.js';
@@ -122,6 +122,7 @@ function refuse(exchange: Exchange, error: unknown): void {
 async function finish(exchange: Exchange, { checksAnswers, observe }: PipelineParts): Promise<void> {
   let status = 500;
   try {
+    if (exchange.refusal && isBodyUnread(exchange.request)) await discardBody(exchange.request);
     status = await respond(exchange, checksAnswers);
   } catch (error) {
     // The answer broke off on its way; it was cut, and only the log can say so.

@@ -5,6 +5,7 @@ import { isCurrent } from '../records/preconditions.js';
 import type { Row } from '../records/row.js';
 import { Refusal } from '../errors.js';
 import { checkReply } from './answer-check.js';
+import { isBodyUnread } from './body.js';
 import type { Exchange } from './exchange.js';
 import type { Reply } from './handlers.js';
 import { PROBLEM_TYPE, toProblem } from './problem.js';
@@ -118,7 +119,6 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
     ...Object.entries(refusal.headers ?? {}).flat(),
   ];
   if (refusal.status === 503) fields.push('Retry-After', '1');
-  if (exchange.bodyUnread && !fields.includes('Connection')) fields.push('Connection', 'close');
   fields.push(
     'Content-Type',
     problem ? PROBLEM_TYPE : plan.wire.failureType,
@@ -129,10 +129,12 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
   return refusal.status;
 }
 
-const commonFields = ({ id, closing }: Exchange): OutgoingHttpHeader[] =>
-  closing
-    ? ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS, 'Connection', 'close']
-    : ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS];
+/** What every answer has. A connection on which the rest of a body may still come serves no other request. */
+function commonFields({ id, closing, request }: Exchange): OutgoingHttpHeader[] {
+  const fields = ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS];
+  if (closing || isBodyUnread(request)) fields.push('Connection', 'close');
+  return fields;
+}
 
 function isUnchanged({ request: { method, headers } }: Exchange, row: Row<unknown>): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
