@@ -123,7 +123,8 @@ export class GroupCommit {
 
   /** Takes a turn; resolves with its result when that, and all it rests on, is durable. */
   async write<T>(prepare: (turn: WriteTurn) => T): Promise<T> {
-    await this.ready();
+    // Staged in the caller's own turn where that can be: a write called before `close` is a write under way.
+    if (this.closed || this.failure !== undefined) await this.ready();
     const { result, batch } = this.stage(prepare);
     if (batch !== undefined && this.options.unsafeAcknowledgeEarly !== true) await batch.done;
     if (result instanceof Refused) throw result.reason;
