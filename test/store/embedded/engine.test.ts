@@ -84,10 +84,39 @@ it('a read sees one point of the write order', () =>
       const _id = `k${String(2000 - seen.length).padStart(4, '0')}`;
       const { _id: key, ...replacement } = record(_id, { m: { v: 2 } });
       await collection.replaceOne({ _id: key }, replacement);
+      // The new text is in memory now, and not what the cursor may give.
+      expect(await collection.findOne({ _id: key })).toMatchObject({ m: { v: 2 } });
       await collection.deleteOne({ _id: `k${String(1900 - seen.length).padStart(4, '0')}` });
     }
     expect(seen).toEqual(Array(2000).fill(1));
     expect(await collection.countDocuments({ 'm.v': 1 })).toBe(1960);
+  }));
+
+it('a read begun while a batch is on disk but not acknowledged takes texts and index entries from one state', () =>
+  withStore(async (store) => {
+    const collection = store.collection<StoredRecord>('own');
+    await collection.createIndexes([{ key: { v: 1 } }]);
+    await collection.insertOne(record('a', { v: 1 }));
+    expect(await collection.findOne({ _id: 'a' })).toMatchObject({ v: 1 });
+    const { disk } = store.sources;
+    const write = disk.write.bind(disk);
+    let release = (): void => undefined;
+    const onDisk = new Promise<void>((resolve) => {
+      jest.spyOn(disk, 'write').mockImplementationOnce(async (operations) => {
+        await write(operations);
+        resolve();
+        await new Promise<void>((go) => (release = go));
+      });
+    });
+    const { _id, ...replacement } = record('a', { v: 2 });
+    const replaced = collection.replaceOne({ _id }, replacement);
+    await onDisk;
+    for (const v of [1, 2]) {
+      for (const found of await collection.find({ v }).toArray()) expect(found['v']).toBe(v);
+    }
+    release();
+    await replaced;
+    expect(await collection.find({ v: 2 }).toArray()).toHaveLength(1);
   }));
 
 it('a read never gives a text that a write has replaced', () =>
