@@ -80,7 +80,8 @@ function bundle(code: string): string {
     target: 'es2022',
     legalComments: 'none',
   });
-  const text = outputFiles[0]!.text;
+  // esbuild notes where each part came from, which differs where node_modules is a link.
+  const text = outputFiles[0]!.text.replace(/^ *\/\/ .*\n/gm, '');
   // esbuild wraps CommonJS as a default export; name what the module offers.
   return text.replace(/export default (\w+)\(\);\s*$/, 'export const { validators } = $1();\n');
 }
