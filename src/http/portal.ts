@@ -48,7 +48,7 @@ export function openPortal({ registries, metrics, isReady }: PortalParts): Expre
   app.disable('x-powered-by').set('query parser', 'simple');
   // Files have ETags; what is made for one request is not worth hashing.
   app.set('etag', () => undefined);
-  app.use('/docs', policy(DOCS_POLICY), express.static(docsFolder(), { etag: true, maxAge: 0 }));
+  app.use('/docs', policy(DOCS_POLICY), express.static(docsFolder(), { acceptRanges: false }));
   app.use(policy(STRICT_POLICY));
   app.get('/', (_request, response) => response.redirect(302, '/docs/'));
   health(app, isReady);
@@ -87,7 +87,10 @@ function health(app: Express, isReady: () => Promise<boolean>): void {
 }
 
 function send(response: Response, type: string, file: URL): void {
-  response.set('Content-Type', type).set('Cache-Control', 'no-cache').sendFile(fileURLToPath(file));
+  response
+    .set('Content-Type', type)
+    .set('Cache-Control', 'no-cache')
+    .sendFile(fileURLToPath(file), { acceptRanges: false });
 }
 
 /** What Express refuses by itself is a broken path or a missing page. */
