@@ -28,7 +28,7 @@ import { duplicate, removeDocument, writeDocument } from './writing.js';
 const SLICE = 4;
 
 /** Operations a bulk load gathers before it waits for the disk; handing them over holds the event loop too. */
-const MOST_OPERATIONS = 8000;
+const MOST_OPERATIONS = 5000;
 
 /** The embedded engine's collection; each method's promise is the contract's. */
 export class EmbeddedCollection<T extends StoredRecord> implements Collection<T> {

@@ -5,6 +5,7 @@ import type { EntryIterator, KeysIterator } from './disk.js';
 import { documentKeyOf, partsOf } from './index-entries.js';
 import type { Plan } from './planner.js';
 import { Pace, type Sources, View } from './reading.js';
+import { sortInSlices } from './sliced-sort.js';
 import { type Order, type Place, Placing } from './sorting.js';
 import { decodeDocument, parseDocument, type StoredDocument, toDocument } from './stored-record.js';
 
@@ -86,8 +87,7 @@ export class QueryRun {
   private async *ordered(): AsyncGenerator<Match[], void, undefined> {
     const { order } = this.query;
     if (order.by === 'any' || order.by === 'key') {
-      const keys = await this.gatherKeys();
-      keys.sort(compareText);
+      const keys = await sortInSlices(await this.gatherKeys(), compareText, this.pace);
       if (order.by === 'key' && order.reverse) keys.reverse();
       yield* this.tested(keys);
     } else {
@@ -109,16 +109,20 @@ export class QueryRun {
   private async gatherPlaces(placing: Placing): Promise<Place[]> {
     const { limit } = this.query;
     const keep = limit === 0 ? Infinity : limit;
-    const places: Place[] = [];
-    const trim = (): void => {
-      places.sort((one, other) => placing.compare(one, other));
+    const compare = (one: Place, other: Place): number => placing.compare(one, other);
+    let places: Place[] = [];
+    const trim = async (): Promise<void> => {
+      places = await sortInSlices(places, compare, this.pace);
       if (places.length > keep) places.length = keep;
     };
     for await (const matches of this.matches()) {
-      for (const { stored, parsed } of matches) places.push(placing.place(stored, parsed ?? parseDocument(stored)));
-      if (places.length > 2 * keep + CHUNK) trim();
+      for (const { stored, parsed } of matches) {
+        places.push(placing.place(stored, parsed ?? parseDocument(stored)));
+        if (this.pace.isDue) await this.pace.rest();
+      }
+      if (places.length > 2 * keep + CHUNK) await trim();
     }
-    trim();
+    await trim();
     return places;
   }
 
