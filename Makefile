@@ -74,6 +74,10 @@ sizes: $(INSTALLED) ## Files, functions and parameters within their limits
 bench: $(BUILT) ## Speed as ratios within one run (minutes; not a test)
 	$(TSX) scripts/bench/bench.ts
 
+.PHONY: contract
+contract: $(INSTALLED) ## Every example of the documents against a server: CONTRACT_URL=http://localhost:8000
+	NODE_OPTIONS=--experimental-vm-modules $(BIN)/jest test/contract.test.ts
+
 ##@ Other
 
 .PHONY: format

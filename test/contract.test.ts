@@ -1,10 +1,13 @@
-/** Every example of the documents, run against a server of our own, or against any: `CADASTRE_CONTRACT_URL=http://…`. */
+/**
+ * Every example of the documents, run against servers of our own – or with `CONTRACT_URL=http://…` against any other,
+ * whose records under the examples' ids are then removed first.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { cases as backbone } from '../generated/backbone/contract.js';
 import { cases as network } from '../generated/network/contract.js';
 import type { ContractCase } from './support/contract-case.js';
 import { describeEngines } from './support/engines.js';
-import { TestServer } from './support/server.js';
+import { sendTo, TestServer } from './support/server.js';
 
 const registries = { backbone, network };
 
@@ -28,6 +31,10 @@ function settled(answer: unknown, varies: readonly string[]): unknown {
 /** The path and method that create a record of the same registry. */
 const creation = (cases: readonly ContractCase[]): string => cases.find(({ status }) => status === 201)!.path;
 
+/** Where the record of a creation's answer is. */
+const createdPath = (cases: readonly ContractCase[], answer: unknown): string =>
+  `${creation(cases)}/${encodeURIComponent(String((answer as { data: { id?: string } }).data.id))}`;
+
 function runCases(cases: readonly ContractCase[], send: TestServer['send']): void {
   test.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     for (const record of one.given) {
@@ -40,18 +47,43 @@ function runCases(cases: readonly ContractCase[], send: TestServer['send']): voi
       headers: { ...one.headers },
       body: padded(one.body, one.bodyBytes),
     });
+    const { location } = received.headers;
+    if (location !== undefined) await send({ method: 'DELETE', path: location });
     expect({ status: received.status, text: received.text }).toMatchObject({ status: one.status });
     if (one.method !== 'HEAD') expect(settled(received.json, one.varies)).toEqual(settled(one.answer, one.varies));
   });
 }
 
-describeEngines('contract', (engine) => {
-  let server: TestServer;
-  beforeAll(async () => {
-    server = await TestServer.start(engine);
+const url = process.env.CONTRACT_URL;
+
+if (url === undefined) {
+  describeEngines('contract', (engine) => {
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await TestServer.start(engine);
+    });
+    beforeEach(() => server.clear());
+    afterAll(() => server.stop());
+    for (const [name, cases] of Object.entries(registries))
+      describe(name, () => runCases(cases, (sent) => server.send(sent)));
   });
-  beforeEach(() => server.clear());
-  afterAll(() => server.stop());
-  for (const [name, cases] of Object.entries(registries))
-    describe(name, () => runCases(cases, (sent) => server.send(sent)));
-});
+} else {
+  describe(`contract (${url})`, () => {
+    for (const [name, cases] of Object.entries(registries)) {
+      describe(name, () => {
+        const paths = [
+          ...new Set(
+            cases.flatMap(({ path, varies, answer, status }) => [
+              path,
+              ...(status === 201 && varies.length === 0 ? [createdPath(cases, answer)] : []),
+            ]),
+          ),
+        ];
+        beforeEach(async () => {
+          for (const path of paths) await sendTo(url, { method: 'DELETE', path });
+        });
+        runCases(cases, (sent) => sendTo(url, sent));
+      });
+    }
+  });
+}

@@ -105,13 +105,16 @@ export const MAX_TIME_EXPIRED = 50;
 
 /** An error of the embedded engine; its `code` is the driver's for the same fault. */
 export class StoreError extends Error {
+  /** The fields of the unique index that holds the value already (code 11000). */
+  readonly keyPattern: Record<string, number> | undefined;
+
   constructor(
     readonly code: number,
     message: string,
-    readonly keyPattern?: Record<string, number>,
-    options?: ErrorOptions,
+    { keyPattern, ...options }: ErrorOptions & { keyPattern?: Record<string, number> } = {},
   ) {
     super(message, options);
     this.name = 'StoreError';
+    this.keyPattern = keyPattern;
   }
 }

@@ -17,8 +17,8 @@ export interface KnownDifference {
 
 const RECORDS = 250;
 const FILTERS = 600;
-/** Set CADASTRE_TEST_SEED to repeat a run that failed. */
-const seed = Number(process.env['CADASTRE_TEST_SEED'] ?? Date.now() % 0x7fffffff);
+/** Set TEST_SEED to repeat a run that failed. */
+const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 0x7fffffff);
 
 const indexes = [
   { key: { network_name: 1 } },

@@ -65,30 +65,8 @@ export class TestServer {
   }
 
   /** Sends one request and reads the whole answer. */
-  send({ method = 'GET', path, headers = {}, body }: Sent): Promise<Received> {
-    const bytes = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-    const defaults: Record<string, string> = bytes === undefined ? {} : { 'content-type': 'application/json' };
-    return new Promise((resolve, reject) => {
-      const options = {
-        host: '127.0.0.1',
-        port: this.port.port,
-        method,
-        path,
-        headers: { ...defaults, ...headers },
-        agent: this.agent,
-      };
-      const outgoing = httpRequest(options, (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('error', reject);
-        incoming.on('end', () => {
-          const text = Buffer.concat(chunks).toString();
-          resolve({ status: incoming.statusCode!, headers: incoming.headers, text, json: parsed(text) });
-        });
-      });
-      outgoing.on('error', reject);
-      outgoing.end(bytes);
-    });
+  send(sent: Sent): Promise<Received> {
+    return sendTo(this.base, sent, this.agent);
   }
 
   /** What the store holds now. */
@@ -116,6 +94,39 @@ export class TestServer {
     await this.store.close();
     await this.cleanUp();
   }
+}
+
+/** Sends one request to any server and reads the whole answer. */
+export function sendTo(
+  base: string,
+  { method = 'GET', path, headers = {}, body }: Sent,
+  agent?: Agent,
+): Promise<Received> {
+  const bytes = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  const defaults: Record<string, string> = bytes === undefined ? {} : { 'content-type': 'application/json' };
+  const { hostname, port } = new URL(base);
+  return new Promise((resolve, reject) => {
+    // The path goes out as it is; a URL object would mend it.
+    const options = {
+      host: hostname,
+      port,
+      method,
+      path,
+      headers: { ...defaults, ...headers },
+      ...(agent ? { agent } : {}),
+    };
+    const outgoing = httpRequest(options, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', reject);
+      incoming.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        resolve({ status: incoming.statusCode!, headers: incoming.headers, text, json: parsed(text) });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(bytes);
+  });
 }
 
 function parsed(text: string): unknown {

@@ -143,7 +143,7 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
 
   private start(filter: Document, options: ListOptions, order: Order): { plan: Plan; run: QueryRun } {
     const context = { documentPrefix: this.prefix, indexes: this.indexes.ready, isMultikey: this.indexes.isMultikey };
-    const plan = planFor(context, filter, order, options.hint);
+    const plan = planFor(context, { filter, order, hint: options.hint });
     let test: Query['matches'] | undefined;
     const run = new QueryRun({
       sources: this.sources,

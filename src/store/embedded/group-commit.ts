@@ -242,6 +242,6 @@ export function closedError(): StoreError {
 function failureOf(cause: unknown): StoreError {
   const full = codeOf(cause) === 'ENOSPC' || /no space left/i.test(String(cause));
   return full
-    ? new StoreError(OUT_OF_DISK_SPACE, 'no space left for the write', undefined, { cause })
-    : new StoreError(OPERATION_FAILED, 'the write could not be made durable', undefined, { cause });
+    ? new StoreError(OUT_OF_DISK_SPACE, 'no space left for the write', { cause })
+    : new StoreError(OPERATION_FAILED, 'the write could not be made durable', { cause });
 }

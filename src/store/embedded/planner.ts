@@ -38,8 +38,15 @@ export interface PlanningContext {
   isMultikey: IsMultikey;
 }
 
+/** What is asked. */
+export interface Question {
+  filter: Document;
+  order: Order;
+  hint: FindOptions['hint'];
+}
+
 /** Chooses a plan. Throws code 2 for a hint that names no index. */
-export function planFor(context: PlanningContext, filter: Document, order: Order, hint?: FindOptions['hint']): Plan {
+export function planFor(context: PlanningContext, { filter, order, hint }: Question): Plan {
   const { usable, complete } = readConditions(filter);
   const hinted = hint === undefined ? undefined : readHint(context, hint);
   const choice: Choice = { context, usable, complete, order };

@@ -60,7 +60,7 @@ export function addToIndex(
 
 /** The refusal of a value that another document has. */
 export function duplicate(collection: string, index: string, keyPattern: Record<string, number>): StoreError {
-  return new StoreError(DUPLICATE_KEY, `duplicate key in index ${index} of ${collection}`, keyPattern);
+  return new StoreError(DUPLICATE_KEY, `duplicate key in index ${index} of ${collection}`, { keyPattern });
 }
 
 interface Change {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { killWriters } from '../../chaos/kill.js';
 
-const kills = Number(process.env['CADASTRE_TEST_KILLS'] ?? 10);
+const kills = Number(process.env['TEST_KILLS'] ?? 10);
 
 it(
   `kill -9, ${kills} times: every acknowledged write is there with its index entries`,
