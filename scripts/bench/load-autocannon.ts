@@ -1,0 +1,42 @@
+/** Load by autocannon: slower than wrk and in this process, so the figures of the two do not compare. */
+import { createRequire } from 'node:module';
+import { BODY_FIELDS, CONNECTIONS, type LoadRequest, type LoadResult } from './load.js';
+import { fill } from './records.js';
+
+interface Sent {
+  path?: string;
+  body?: string;
+}
+
+/** What is used of autocannon, which has no types. */
+type Autocannon = (options: {
+  url: string;
+  connections: number;
+  duration: number;
+  requests: { method: string; headers: Readonly<Record<string, string>>; setupRequest: (sent: Sent) => Sent }[];
+}) => Promise<{
+  requests: { total: number };
+  latency: { p50: number; p99: number };
+  duration: number;
+  errors: number;
+  non2xx: number;
+}>;
+
+export async function autocannonLoad({ port, question, scale, seconds, from }: LoadRequest): Promise<LoadResult> {
+  const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon;
+  const { method, path, body, numbers } = question;
+  let last = from - 1;
+  const next = (): number => (numbers === 'sequence' ? ++last : Math.floor(Math.random() * scale.records));
+  const setupRequest = (sent: Sent): Sent => {
+    const number = next();
+    const target = { ...sent, path: fill(path, number, scale) };
+    return body === undefined ? target : { ...target, body: fill(body, number, scale) };
+  };
+  const { requests, duration, latency, errors, non2xx } = await autocannon({
+    url: `http://127.0.0.1:${port}`,
+    connections: CONNECTIONS,
+    duration: seconds,
+    requests: [{ method, headers: body === undefined ? {} : BODY_FIELDS, setupRequest }],
+  });
+  return { requests: requests.total, seconds: duration, errors: errors + non2xx, p50: latency.p50, p99: latency.p99 };
+}

@@ -1,0 +1,92 @@
+/** A server as its own process: started, found, its CPU time read, stopped by its id. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+const START_MS = 20000;
+const STOP_MS = 5000;
+
+/** Characters of a server's standard error that are kept, for the case that it fails. */
+const COMPLAINTS = 4000;
+
+/** What was started and has not ended. Whatever way the run ends, none of them outlives it. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
+/** Settings of whoever runs this must not change what is measured. */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^CADASTRE_|^NODE_|^MONGODB_|^PORT$/.test(name)),
+  ),
+  NODE_ENV: 'production',
+});
+
+const ticksPerSecond = (): number => {
+  try {
+    return Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+  } catch {
+    return 100;
+  }
+};
+const MICROSECONDS_PER_TICK = 1e6 / ticksPerSecond();
+
+export class ServerProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly port: number,
+  ) {}
+
+  /** Runs `node <parameters>`; resolves when it has written its address, `http://localhost:<port>`. */
+  static async start(parameters: readonly string[]): Promise<ServerProcess> {
+    const child = spawn(process.execPath, parameters, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+    let complaints = '';
+    child.stderr.on('data', (text: Buffer) => (complaints = (complaints + text.toString()).slice(-COMPLAINTS)));
+    running.add(child);
+    child.once('exit', () => running.delete(child));
+    const port = await portOf(child).catch((error: Error) => {
+      child.kill('SIGKILL');
+      throw new Error(`node ${parameters.join(' ')}: ${error.message}\n${complaints}`);
+    });
+    child.stdout.resume();
+    return new ServerProcess(child, port);
+  }
+
+  /** User and system time of all its threads in microseconds; NaN where the system does not tell (no /proc). */
+  get cpu(): number {
+    try {
+      const stat = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8');
+      // The name, in parentheses, may hold anything; utime and stime are the 12th and 13th field behind it.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * MICROSECONDS_PER_TICK;
+    } catch {
+      return NaN;
+    }
+  }
+
+  /** Asks it to end, and ends it when it does not. */
+  stop(): Promise<void> {
+    const { child } = this;
+    if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+    return new Promise((resolve) => {
+      const cut = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+      child.once('exit', () => {
+        clearTimeout(cut);
+        resolve();
+      });
+      child.kill('SIGTERM');
+    });
+  }
+}
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`no address within ${START_MS} ms`)), START_MS);
+    child.once('exit', (code) => reject(new Error(`ended with ${code} before it was ready`)));
+    createInterface({ input: child.stdout! }).on('line', (line) => {
+      const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
+      if (port === undefined) return;
+      clearTimeout(late);
+      resolve(Number(port));
+    });
+  });
+}
