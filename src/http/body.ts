@@ -73,7 +73,8 @@ function collect(request: IncomingMessage, limit: number): Promise<Buffer | unde
     });
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
     request.on('error', reject);
-    request.on('close', () => reject(new Refusal('request-timeout')));
+    // `close` also follows every `end`, and an error is dear to make.
+    request.on('close', () => void (request.complete || reject(new Refusal('request-timeout'))));
   });
 }
 

@@ -1,6 +1,7 @@
 /** Pages: where one begins, as an opaque cursor bound to its query, and as a condition that both engines can seek to. */
 import { createHash } from 'node:crypto';
-import type { Document, Filter, Sort } from 'mongodb';
+import type { Filter, Sort } from 'mongodb';
+import type { StoredRecord } from '../store/contract.js';
 import { fail } from '../errors.js';
 import type { RegistryDefinition } from './definition.js';
 
@@ -44,7 +45,7 @@ export class Order {
   }
 
   /** The same filter, for what comes after the position. The first condition is the one that an index seeks to. */
-  after(filter: Filter<Document>, { value, key }: Position): Filter<Document> {
+  after(filter: Filter<StoredRecord>, { value, key }: Position): Filter<StoredRecord> {
     const [past, from] = this.direction === 1 ? (['$gt', '$gte'] as const) : (['$lt', '$lte'] as const);
     const beyond =
       this.path === '_id'

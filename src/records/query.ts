@@ -1,9 +1,9 @@
 /** A client's query: the filter compiled, then one page, or the whole result whole or in pieces. */
-import type { Document, Filter } from 'mongodb';
+import type { Filter, Sort } from 'mongodb';
 import type { Caller } from '../auth/caller.js';
 import { fail } from '../errors.js';
 import { compileFilter } from '../filter/compile.js';
-import type { Cursor, StoredRecord } from '../store/contract.js';
+import type { StoredRecord } from '../store/contract.js';
 import { JsonStream, JsonText } from './json-text.js';
 import { isPage, Order, pageLimit, queryDigest, readCursor, writeCursor, type PageRequest } from './pages.js';
 import type { Found, RecordsSource } from './records.js';
@@ -21,94 +21,96 @@ export interface QueryLimits {
   open: number;
 }
 
-/** A result up to this many characters is sent whole, with its length; a longer one is streamed. */
-const WHOLE_UP_TO = 262144;
+/** A result of up to so many records is sent whole, with its length; a longer one is streamed. */
+const WHOLE_UP_TO = 100;
 const BATCH = 100;
+/** Characters of a stream's pieces. */
+const PIECE = 65536;
 
-interface Query {
-  readonly filter: unknown;
-  readonly page: PageRequest;
+type Documents = readonly StoredRecord[];
+
+/** Compiles the filter, then answers a page, or the whole result. Refuses as `Records.query` says. */
+export function queryRecords<T>(
+  source: RecordsSource,
+  caller: Caller,
+  { filter, page }: { readonly filter: unknown; readonly page: PageRequest },
+): Promise<Found<T>> {
+  const compiled = compileFilter(filter, source.definition.filterable) as Filter<StoredRecord>;
+  if (!isPage(page)) return wholeResult(source, compiled);
+  return onePage(source, compiled, { page, digest: queryDigest(filter, page.sort ?? '', caller.id) });
 }
 
-export function queryRecords<T>(source: RecordsSource, caller: Caller, { filter, page }: Query): Promise<Found<T>> {
-  const compiled = compileFilter(filter, source.definition.filterable);
-  return isPage(page)
-    ? onePage(source, compiled, { page, digest: queryDigest(filter, page.sort ?? '', caller.id) })
-    : wholeResult(source, compiled);
-}
+const rowsOf = <T>({ definition }: RecordsSource, documents: Documents): Row<T>[] =>
+  documents.map((document) => new Row<T>(document, definition));
+
+const listOf = <T>(rows: readonly Row<T>[]): JsonText<T[]> =>
+  new JsonText<T[]>(`[${rows.map((row) => row.json.text).join(',')}]`);
 
 async function onePage<T>(
   source: RecordsSource,
-  filter: Filter<Document>,
+  filter: Filter<StoredRecord>,
   { page, digest }: { page: PageRequest; digest: string },
 ): Promise<Found<T>> {
   const limit = pageLimit(page.limit);
   const order = Order.of(source.definition, page.sort);
   const wanted = page.after === undefined ? filter : order.after(filter, readCursor(digest, page.after));
-  const options = { sort: order.sort, limit: limit + 1, batchSize: limit + 1, maxTimeMS: source.limits.firstByteMs };
-  const documents = await source.collection.find(wanted as Filter<StoredRecord>, options).toArray();
-  const rows = documents.slice(0, limit).map((document) => new Row<T>(document, source.definition));
+  // One more than is sent says whether there is a next page.
+  const documents = await first(source, { filter: wanted, sort: order.sort, limit: limit + 1 });
+  const rows = rowsOf<T>(source, documents.slice(0, limit));
   const last = rows.at(-1);
   const next = documents.length > limit && last ? writeCursor(digest, order.positionOf(last)) : undefined;
-  return { json: new JsonText<T[]>(`[${rows.map((row) => row.json.text).join(',')}]`), next };
+  return { json: listOf(rows), next };
 }
 
-/** Reads until the result has ended or is too long to be held, so that faults before the first byte are clean answers. */
-async function wholeResult<T>(source: RecordsSource, filter: Filter<Document>): Promise<Found<T>> {
+async function wholeResult<T>(source: RecordsSource, filter: Filter<StoredRecord>): Promise<Found<T>> {
+  const documents = await first(source, { filter, sort: { _id: 1 }, limit: WHOLE_UP_TO + 1 });
+  if (documents.length <= WHOLE_UP_TO) return { json: listOf(rowsOf<T>(source, documents)), next: undefined };
+  return { json: await openStream<T>(source, filter), next: undefined };
+}
+
+/** The first records of a query, within the time before the first byte. */
+const first = (
+  { collection, limits }: RecordsSource,
+  { filter, sort, limit }: { filter: Filter<StoredRecord>; sort: Sort; limit: number },
+): Promise<Documents> =>
+  collection.find(filter, { sort, limit, batchSize: limit, maxTimeMS: limits.firstByteMs }).toArray();
+
+/** Starts a stream, so that what fails before its first byte is a clean refusal. Refuses with `busy`. */
+async function openStream<T>(source: RecordsSource, filter: Filter<StoredRecord>): Promise<JsonStream<T[]>> {
   const { limits } = source;
-  const cursor = source.collection.find(filter as Filter<StoredRecord>, {
-    sort: { _id: 1 },
-    batchSize: BATCH,
-    maxTimeMS: limits.streamMs,
-  });
-  const pieces = piecesOf(source, cursor);
-  const deadline = Date.now() + limits.firstByteMs;
-  let head = '';
-  for (;;) {
-    const { value, done } = await pieces.next();
-    if (done) return { json: new JsonText<T[]>(`[${head}]`), next: undefined };
-    head += value;
-    if (Date.now() > deadline) return closed(cursor, 'query-timeout');
-    if (head.length > WHOLE_UP_TO) break;
-  }
-  if (limits.open >= limits.streams) return closed(cursor, 'busy');
-  limits.open++;
-  return { json: new JsonStream<T[]>(streamed(head, { pieces, cursor, limits })), next: undefined };
+  if (limits.open >= limits.streams) fail('busy');
+  const pieces = streamed(source, filter);
+  const { value = '' } = await pieces.next();
+  return new JsonStream<T[]>(resumed(value, pieces));
 }
 
-async function closed(cursor: Cursor<StoredRecord>, code: 'query-timeout' | 'busy'): Promise<never> {
-  await cursor.close();
-  return fail(code);
-}
-
-async function* piecesOf(source: RecordsSource, cursor: Cursor<StoredRecord>): AsyncGenerator<string, void> {
-  let separator = '';
-  for await (const document of cursor) {
-    yield separator + new Row<unknown>(document, source.definition).json.text;
-    separator = ',';
-  }
-}
-
-interface Stream {
-  readonly pieces: AsyncGenerator<string, void>;
-  readonly cursor: Cursor<StoredRecord>;
-  readonly limits: QueryLimits;
-}
-
-/** The rest of a long result. It ends with an error, and so a cut connection, where it cannot end cleanly. */
-async function* streamed(head: string, { pieces, cursor, limits }: Stream): AsyncGenerator<string> {
-  const deadline = Date.now() + limits.streamMs;
+async function* resumed(start: string, pieces: AsyncGenerator<string, void>): AsyncGenerator<string> {
   try {
-    yield `[${head}`;
-    let chunk = '';
-    for await (const piece of pieces) {
-      chunk += piece;
-      if (chunk.length < WHOLE_UP_TO / 4) continue;
+    yield start;
+    yield* pieces;
+  } finally {
+    await pieces.return();
+  }
+}
+
+/** All records of a query in pieces. It ends with an error, and so a cut connection, where it cannot end cleanly. */
+async function* streamed(source: RecordsSource, filter: Filter<StoredRecord>): AsyncGenerator<string, void> {
+  const { collection, definition, limits } = source;
+  const deadline = Date.now() + limits.streamMs;
+  const cursor = collection.find(filter, { sort: { _id: 1 }, batchSize: BATCH, maxTimeMS: limits.streamMs });
+  limits.open++;
+  try {
+    let piece = '[';
+    let separator = '';
+    for await (const document of cursor) {
+      piece += separator + new Row<unknown>(document, definition).json.text;
+      separator = ',';
+      if (piece.length < PIECE) continue;
       if (Date.now() > deadline) fail('query-timeout');
-      yield chunk;
-      chunk = '';
+      yield piece;
+      piece = '';
     }
-    yield `${chunk}]`;
+    yield `${piece}]`;
   } finally {
     limits.open--;
     await cursor.close();

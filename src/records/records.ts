@@ -2,7 +2,7 @@
  * What handlers call, bound to one registry and one caller: create, read, change, remove, query. Keys, times,
  * revisions, preconditions, defaults, derived fields and pages are kept here, once for all registries.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../auth/caller.js';
 import { fail, type ErrorCode } from '../errors.js';
@@ -13,6 +13,7 @@ import type { JsonSource } from './json-text.js';
 import type { PageRequest } from './pages.js';
 import { patched, type Fields, type Patch } from './patches.js';
 import { requireUnchanged, requireWritable, type Preconditions } from './preconditions.js';
+import { newRevision } from './revision.js';
 import { queryRecords, type QueryLimits } from './query.js';
 import { Row } from './row.js';
 import { requireStorableNames, requireStorableSize } from './storable.js';
@@ -167,7 +168,7 @@ export class Records<T> {
       derived[name] = [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
     }
     const _id = record[definition.key.field] as string;
-    const _rev = randomBytes(12).toString('base64url');
+    const _rev = newRevision();
     return { _id, ...record, _rev, ...times, ...(Object.keys(derived).length > 0 ? { _: derived } : {}) };
   }
 }

