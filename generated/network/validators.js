@@ -3325,7 +3325,7 @@ var require_stdin = __commonJS({
       return errors === 0;
     }
     validate119.evaluated = { "dynamicProps": true, "dynamicItems": true };
-    var schema64 = { "title": "AnyOperators", "description": "Operators asked of a value of any type; all of them must hold.", "type": "object", "minProperties": 1, "additionalProperties": false, "properties": { "$eq": { "$ref": "#/components/schemas/FilterValue" }, "$ne": { "$ref": "#/components/schemas/FilterValue" }, "$gt": { "anyOf": [{ "type": "string" }, { "type": "number" }], "description": "After this; only values of its type compare." }, "$gte": { "anyOf": [{ "type": "string" }, { "type": "number" }], "description": "Equal to or after this; only values of its type compare." }, "$lt": { "anyOf": [{ "type": "string" }, { "type": "number" }], "description": "Before this; only values of its type compare." }, "$lte": { "anyOf": [{ "type": "string" }, { "type": "number" }], "description": "Equal to or before this; only values of its type compare." }, "$in": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/components/schemas/FilterValue" }, "description": "Equal to one of these." }, "$nin": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/components/schemas/FilterValue" }, "description": "Equal to none of these." }, "$all": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/components/schemas/FilterValue" }, "description": "A list that holds each of these, or a value equal to each." }, "$exists": { "type": "boolean", "description": "Whether the field is there at all.", "examples": [true] }, "$not": { "$ref": "#/components/schemas/AnyOperators" }, "$regex": { "type": "string", "maxLength": 256, "description": "A pattern that RE2 and PCRE read alike; `(?i)` in front ignores case, `$` is the end of the text.", "examples": ["^West"] }, "$size": { "type": "integer", "minimum": 0, "maximum": 2147483647, "description": "A list of just this many elements.", "examples": [2] }, "$elemMatch": { "description": "A list with an element for which all of this holds.", "anyOf": [{ "$ref": "#/components/schemas/ElementFilter" }, { "$ref": "#/components/schemas/AnyOperators" }] } } };
+    var schema64 = { "title": "AnyOperators", "description": "Operators asked of a value of any type; all of them must hold.", "type": "object", "minProperties": 1, "additionalProperties": false, "properties": { "$eq": { "$ref": "#/components/schemas/FilterValue" }, "$ne": { "$ref": "#/components/schemas/FilterValue" }, "$gt": { "anyOf": [{ "type": "string" }, { "type": "number" }], "description": "After this; only values of its type compare." }, "$gte": { "anyOf": [{ "type": "string" }, { "type": "number" }], "description": "Equal to or after this; only values of its type compare." }, "$lt": { "anyOf": [{ "type": "string" }, { "type": "number" }], "description": "Before this; only values of its type compare." }, "$lte": { "anyOf": [{ "type": "string" }, { "type": "number" }], "description": "Equal to or before this; only values of its type compare." }, "$in": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/components/schemas/FilterValue" }, "description": "Equal to one of these." }, "$nin": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/components/schemas/FilterValue" }, "description": "Equal to none of these." }, "$all": { "type": "array", "maxItems": 1e3, "items": { "$ref": "#/components/schemas/FilterValue" }, "description": "A list that holds each of these, or a value equal to each." }, "$exists": { "type": "boolean", "description": "Whether the field is there at all.", "examples": [true] }, "$not": { "$ref": "#/components/schemas/AnyOperators" }, "$regex": { "type": "string", "maxLength": 256, "description": "A pattern that RE2 and PCRE read alike; `(?i)` in front ignores case, `$` is the end of the text.", "examples": ["^West"] }, "$size": { "type": "integer", "minimum": 0, "maximum": 2147483647, "description": "A list of just this many elements.", "examples": [2] }, "$elemMatch": { "description": "A list with an element for which all of this holds.", "minProperties": 1, "anyOf": [{ "$ref": "#/components/schemas/ElementFilter" }, { "$ref": "#/components/schemas/AnyOperators" }] } } };
     var pattern10 = new RegExp("^([$](and|or|nor)|[^.$\\u0000][^.\\u0000]*([.][^.$\\u0000][^.\\u0000]*){0,15})$", "u");
     var wrapper2 = { validate: validate118 };
     var wrapper3 = { validate: validate130 };
@@ -3385,85 +3385,80 @@ var require_stdin = __commonJS({
       }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (Object.keys(data).length < 1) {
-            validate130.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }];
-            return false;
-          } else {
-            for (const key0 of Object.keys(data)) {
-              const _errs1 = errors;
-              if (typeof key0 === "string") {
-                if (!pattern10.test(key0)) {
-                  const err0 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^([$](and|or|nor)|[^.$\\u0000][^.\\u0000]*([.][^.$\\u0000][^.\\u0000]*){0,15})$" }, message: 'must match pattern "^([$](and|or|nor)|[^.$\\u0000][^.\\u0000]*([.][^.$\\u0000][^.\\u0000]*){0,15})$"', propertyName: key0 };
-                  if (vErrors === null) {
-                    vErrors = [err0];
-                  } else {
-                    vErrors.push(err0);
-                  }
-                  errors++;
-                }
-              }
-              var valid0 = _errs1 === errors;
-              if (!valid0) {
-                const err1 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
+          for (const key0 of Object.keys(data)) {
+            const _errs1 = errors;
+            if (typeof key0 === "string") {
+              if (!pattern10.test(key0)) {
+                const err0 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^([$](and|or|nor)|[^.$\\u0000][^.\\u0000]*([.][^.$\\u0000][^.\\u0000]*){0,15})$" }, message: 'must match pattern "^([$](and|or|nor)|[^.$\\u0000][^.\\u0000]*([.][^.$\\u0000][^.\\u0000]*){0,15})$"', propertyName: key0 };
                 if (vErrors === null) {
-                  vErrors = [err1];
+                  vErrors = [err0];
                 } else {
-                  vErrors.push(err1);
+                  vErrors.push(err0);
                 }
                 errors++;
-                validate130.errors = vErrors;
-                return false;
-                break;
               }
             }
-            if (valid0) {
-              const _errs2 = errors;
-              for (const key1 of Object.keys(data)) {
-                if (!(key1 === "$and" || key1 === "$or" || key1 === "$nor")) {
-                  const _errs3 = errors;
-                  if (!wrapper2.validate(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
-                    vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid1 = _errs3 === errors;
-                  if (!valid1) {
-                    break;
-                  }
+            var valid0 = _errs1 === errors;
+            if (!valid0) {
+              const err1 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 }, message: "property name must be valid" };
+              if (vErrors === null) {
+                vErrors = [err1];
+              } else {
+                vErrors.push(err1);
+              }
+              errors++;
+              validate130.errors = vErrors;
+              return false;
+              break;
+            }
+          }
+          if (valid0) {
+            const _errs2 = errors;
+            for (const key1 of Object.keys(data)) {
+              if (!(key1 === "$and" || key1 === "$or" || key1 === "$nor")) {
+                const _errs3 = errors;
+                if (!wrapper2.validate(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors);
+                  errors = vErrors.length;
+                }
+                var valid1 = _errs3 === errors;
+                if (!valid1) {
+                  break;
                 }
               }
-              if (_errs2 === errors) {
-                if (data.$and !== void 0 && func0.call(data, "$and")) {
-                  const _errs4 = errors;
-                  if (!validate131(data.$and, { instancePath: instancePath + "/$and", parentData: data, parentDataProperty: "$and", rootData, dynamicAnchors })) {
+            }
+            if (_errs2 === errors) {
+              if (data.$and !== void 0 && func0.call(data, "$and")) {
+                const _errs4 = errors;
+                if (!validate131(data.$and, { instancePath: instancePath + "/$and", parentData: data, parentDataProperty: "$and", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+                  errors = vErrors.length;
+                }
+                var valid2 = _errs4 === errors;
+              } else {
+                var valid2 = true;
+              }
+              if (valid2) {
+                if (data.$or !== void 0 && func0.call(data, "$or")) {
+                  const _errs5 = errors;
+                  if (!validate131(data.$or, { instancePath: instancePath + "/$or", parentData: data, parentDataProperty: "$or", rootData, dynamicAnchors })) {
                     vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
                     errors = vErrors.length;
                   }
-                  var valid2 = _errs4 === errors;
+                  var valid2 = _errs5 === errors;
                 } else {
                   var valid2 = true;
                 }
                 if (valid2) {
-                  if (data.$or !== void 0 && func0.call(data, "$or")) {
-                    const _errs5 = errors;
-                    if (!validate131(data.$or, { instancePath: instancePath + "/$or", parentData: data, parentDataProperty: "$or", rootData, dynamicAnchors })) {
+                  if (data.$nor !== void 0 && func0.call(data, "$nor")) {
+                    const _errs6 = errors;
+                    if (!validate131(data.$nor, { instancePath: instancePath + "/$nor", parentData: data, parentDataProperty: "$nor", rootData, dynamicAnchors })) {
                       vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
                       errors = vErrors.length;
                     }
-                    var valid2 = _errs5 === errors;
+                    var valid2 = _errs6 === errors;
                   } else {
                     var valid2 = true;
-                  }
-                  if (valid2) {
-                    if (data.$nor !== void 0 && func0.call(data, "$nor")) {
-                      const _errs6 = errors;
-                      if (!validate131(data.$nor, { instancePath: instancePath + "/$nor", parentData: data, parentDataProperty: "$nor", rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-                        errors = vErrors.length;
-                      }
-                      var valid2 = _errs6 === errors;
-                    } else {
-                      var valid2 = true;
-                    }
                   }
                 }
               }
@@ -3958,6 +3953,14 @@ var require_stdin = __commonJS({
                                                 vErrors.length = _errs45;
                                               } else {
                                                 vErrors = null;
+                                              }
+                                            }
+                                          }
+                                          if (errors === _errs44) {
+                                            if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                                              if (Object.keys(data16).length < 1) {
+                                                validate124.errors = [{ instancePath: instancePath + "/$elemMatch", schemaPath: "#/properties/%24elemMatch/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }];
+                                                return false;
                                               }
                                             }
                                           }

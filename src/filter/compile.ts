@@ -169,8 +169,9 @@ const operands: Readonly<Record<FieldOperator, Operand>> = {
  *
  * Language: equality, dotted paths below open fields, and `FILTER_OPERATORS`, as MongoDB's manual describes them.
  * Narrower than MongoDB: `$gt $gte $lt $lte` take text and numbers; an object as a value has at most one member at
- * each level; `$regex` takes the patterns of `regex.ts`; `$all` takes values; `$elemMatch` and `$size` are asked below
- * open fields; `$exists` takes true or false. A declared field takes null and values of its type.
+ * each level, and a list holds no list directly; `$regex` takes the patterns of `regex.ts`; `$all` takes values;
+ * `$elemMatch` and `$size` are asked below open fields; `$exists` takes true or false. A declared field takes null and
+ * values of its type.
  *
  * @param input what `JSON.parse` made of the body; only its own members are looked at, and nothing of it is kept
  * @param fields what the registry declares filterable; each name leads to a path in the stored document

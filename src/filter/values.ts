@@ -57,9 +57,13 @@ function copy(value: unknown, place: Place): unknown {
   return refuse('expected a JSON value', place);
 }
 
+/** No list directly inside: the document's schema would need a type that refers to itself for little gain. */
 function copyList(list: readonly unknown[], place: Place): unknown[] {
   if (list.length > FILTER_LIMITS.values) refuse(`more than ${FILTER_LIMITS.values} values`, place);
-  return list.map((value, at) => copy(value, inside(place, at)));
+  return list.map((value, at) => {
+    const here = inside(place, at);
+    return Array.isArray(value) ? refuse('a list inside a list', here) : copy(value, here);
+  });
 }
 
 /** Objects are equal in one order of members only, which few callers control: one member has one order. */

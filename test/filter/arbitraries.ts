@@ -47,14 +47,16 @@ export const record = fc.record(
   { requiredKeys: ['_id', 'metadata', '_'], noNullPrototype: true },
 ) as fc.Arbitrary<Json & { _id: string }>;
 
-/** A JSON value whose objects have one member at most, as filters take them. */
-const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+/** A JSON value whose objects have one member at most, and whose lists hold no lists, as filters take them. */
+const { value } = fc.letrec<{ value: unknown; element: unknown; object: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 2, depthSize: 'small' },
     { weight: 6, arbitrary: scalar },
-    fc.array(tie('value'), { maxLength: 2 }),
-    fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 1, noNullPrototype: true }),
+    fc.array(tie('element'), { maxLength: 2 }),
+    tie('object'),
   ),
+  element: fc.oneof({ maxDepth: 2, depthSize: 'small' }, { weight: 6, arbitrary: scalar }, tie('object')),
+  object: fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 1, noNullPrototype: true }),
 }));
 
 export const pattern = fc
