@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-/** The command line: `cadastre serve`, `cadastre config`. */
+/** The command line: `cadastre serve`, `config`, `export`, `import`. */
 import { Command } from 'commander';
 import { addConfigCommand } from './cli/config.js';
+import { addExportCommand } from './cli/export.js';
+import { addImportCommand } from './cli/import.js';
 import { addServeCommand } from './cli/serve.js';
 
 const program = new Command('cadastre')
@@ -10,4 +12,6 @@ const program = new Command('cadastre')
   .showHelpAfterError();
 addServeCommand(program);
 addConfigCommand(program);
+addExportCommand(program);
+addImportCommand(program);
 await program.parseAsync();

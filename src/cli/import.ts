@@ -1,0 +1,125 @@
+/** `cadastre import`: records of an export, of any NDJSON, or of an original service's collection. */
+import { createWriteStream } from 'node:fs';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Command } from 'commander';
+import type { Registry } from '../http/registry.js';
+import type { Destination } from '../transfer/destination.js';
+import { importFile, requireWhole } from '../transfer/file-import.js';
+import { Progress } from '../transfer/progress.js';
+import { RefusedFile } from '../transfer/refused-file.js';
+import { type Counts, noCounts } from '../transfer/tally.js';
+import { configOf, exit } from './flags.js';
+import { openDestination } from './import-destination.js';
+import { printImport } from './import-report.js';
+import { orExit, outputOption, type Form } from './output.js';
+import { registryNamed, registryOption } from './registry-option.js';
+import { withStoreSettings } from './store-access.js';
+
+export interface ImportOptions {
+  readonly registry: string;
+  readonly file?: string;
+  readonly fromMongodb?: string;
+  readonly url?: string;
+  readonly dryRun?: boolean;
+  readonly refused?: string;
+  readonly checkpoint?: string;
+  /** `--no-checksum` makes it false. */
+  readonly checksum: boolean;
+  readonly progress?: boolean;
+  readonly output: Form;
+}
+
+export function addImportCommand(program: Command): void {
+  const command = withStoreSettings(
+    program
+      .command('import')
+      .description('take records into a registry; every one is checked, none that is there is changed')
+      .addOption(registryOption())
+      .option('--file <file>', 'NDJSON, as `export` writes it; - is standard input')
+      .option('--from-mongodb <uri>', "an original service's collection: mongodb://host/database.collection")
+      .option('--url <url>', 'give them to a running server: http://localhost:8000')
+      .option('--dry-run', 'say what would be done, write nothing')
+      .option('--refused <file>', 'write the refused records there, each with its reason')
+      .option('--checkpoint <file>', 'where an import from MongoDB keeps how far it is')
+      .option('--no-checksum', 'take a file without a checksum line, or with a wrong one')
+      .option('--progress', 'show progress even where standard error is no terminal')
+      .addOption(outputOption()),
+  );
+  command.action((options: ImportOptions) => {
+    if ((options.file === undefined) === (options.fromMongodb === undefined))
+      exit('import takes either --file or --from-mongodb', 2);
+    return orExit(runImport(command, options), exit);
+  });
+}
+
+async function runImport(command: Command, options: ImportOptions): Promise<void> {
+  const registry = registryNamed(options.registry);
+  const importInto = async (work: (parts: ImportParts) => Promise<Counts>): Promise<void> => {
+    const destination = await openDestination(configOf(command), { registry, options });
+    const progress = new Progress({ verb: options.dryRun ? 'looked at' : 'imported', always: options.progress });
+    const started = performance.now();
+    const counts = await work({ registry, destination, progress, options }).finally(async () => {
+      progress.end();
+      await destination.close();
+    });
+    printImport({ options, counts, destination, seconds: Math.round(performance.now() - started) / 1000 });
+    if (counts.refused > 0) process.exitCode = 1;
+  };
+  if (options.fromMongodb !== undefined) return fromMongodb(options.fromMongodb, importInto);
+  await withReadableTwice(options.file!, async (path) => {
+    // Before the destination is opened, which may make it.
+    if (options.checksum) await requireWhole(path, registry);
+    await importInto((parts) => fromFile(path, parts));
+  });
+}
+
+interface ImportParts {
+  readonly registry: Registry;
+  readonly destination: Destination;
+  readonly progress: Progress;
+  readonly options: ImportOptions;
+}
+
+type ImportInto = (work: (parts: ImportParts) => Promise<Counts>) => Promise<void>;
+
+async function fromFile(path: string, { options, ...parts }: ImportParts): Promise<Counts> {
+  const counts = noCounts();
+  const refusedFile = options.refused === undefined ? undefined : await RefusedFile.open(options.refused);
+  try {
+    await importFile({ path, counts, refusedFile, dryRun: options.dryRun === true, ...parts });
+  } finally {
+    await refusedFile?.close();
+  }
+  return counts;
+}
+
+/** What comes on standard input is kept in a file for as long as it is needed: its end is checked before its start is used. */
+async function withReadableTwice(file: string, work: (path: string) => Promise<void>): Promise<void> {
+  if (file !== '-') {
+    await access(file).catch(() => exit(`${file} cannot be read: is its name right?`, 1));
+    return work(file);
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'cadastre-import-'));
+  try {
+    const path = join(folder, 'input.ndjson');
+    await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }));
+    await work(path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The driver is loaded only for this. */
+async function fromMongodb(from: string, importInto: ImportInto): Promise<void> {
+  const { importOriginals, readPlace } = await import('../transfer/original-import.js');
+  const { database, collection } = readPlace(from);
+  await importInto(({ options, ...parts }) => {
+    const { refused, registry } = options;
+    const name = `${registry}-${database}.${collection}`.replace(/[^\w.-]/g, '_');
+    const checkpoint = options.checkpoint ?? `cadastre-import-${name}.checkpoint`;
+    return importOriginals({ from, dryRun: options.dryRun === true, refused, checkpoint, ...parts });
+  });
+}

@@ -1,0 +1,27 @@
+/** What commands print: JSON for programs, lines for people. */
+import { Option } from 'commander';
+
+export type Form = 'table' | 'json';
+
+export const outputOption = (): Option =>
+  new Option('-o, --output <form>', 'how to print the report').choices(['table', 'json']).default('table');
+
+/** A line of a table: a name and what is said of it. */
+export type Row = readonly [name: string, value: string | number];
+
+/** Two columns. */
+export function tableOf(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows
+    .map(
+      ([name, value]) => `${name.padEnd(width)}  ${typeof value === 'number' ? value.toLocaleString('en') : value}\n`,
+    )
+    .join('');
+}
+
+export const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Ends a command in words where it rejects; the status is 1. */
+export async function orExit(work: Promise<void>, exit: (line: string, status: number) => never): Promise<void> {
+  await work.catch((error: unknown) => exit(error instanceof Error ? error.message : String(error), 1));
+}

@@ -1,0 +1,40 @@
+/** The store that a command works on: the one that `serve` would use with the same settings, while no server has it. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { settings, type Config } from '../config.js';
+import type { Store } from '../store/contract.js';
+import { openStore } from '../store/open.js';
+
+/** A command with the flags that say which store. */
+export function withStoreSettings(command: Command): Command {
+  for (const name of ['data-dir', 'mongodb-uri'] as const)
+    command.addOption(new Option(`--${name} <value>`, settings[name].meaning));
+  return command;
+}
+
+/** Whether a folder holds an embedded store; opening one that does not would make it. */
+export const holdsStore = (folder: string): boolean => existsSync(join(folder, 'store', 'CURRENT'));
+
+/** Opens the store. Rejects in plain words, saying how a running server is reached. */
+export async function openOfflineStore(
+  config: Config,
+  { mayBeNew, otherwise }: { mayBeNew: boolean; otherwise: string },
+): Promise<Store> {
+  const folder = config['data-dir'];
+  const isMongo = config['mongodb-uri'] !== '';
+  if (!isMongo && !mayBeNew && !holdsStore(folder))
+    throw new Error(`${folder} holds no store: name the data folder with --data-dir, or MongoDB with --mongodb-uri`);
+  try {
+    return await openStore(isMongo ? { mongodbUri: config['mongodb-uri'] } : { dataDir: folder });
+  } catch (error) {
+    if (!isLocked(error)) throw error;
+    throw new Error(`${folder} is in use by a running server: stop it${otherwise}`, { cause: error });
+  }
+}
+
+function isLocked(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if ((at as NodeJS.ErrnoException).code === 'LEVEL_LOCKED') return true;
+  return false;
+}

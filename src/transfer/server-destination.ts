@@ -1,0 +1,76 @@
+/** Records into a running server, through its own operations; it gives them revisions and times of its own. */
+import type { StoredRecord } from '../store/contract.js';
+import { fieldsOf, type TransferRegistry } from './acceptance.js';
+import { compared, type Destination, type Outcome, TAKEN } from './destination.js';
+import { RegistryClient, sentenceOf } from './registry-client.js';
+import { TransferError } from './transfer-error.js';
+
+/** Requests on their way at once. */
+const AT_ONCE = 16;
+
+export class ServerDestination implements Destination {
+  readonly location: string;
+  readonly keepsMarks = false;
+  private readonly client: RegistryClient;
+
+  constructor(
+    url: string,
+    private readonly registry: TransferRegistry,
+  ) {
+    this.client = new RegistryClient(url, registry);
+    this.location = `server, ${url}`;
+  }
+
+  async place(documents: readonly StoredRecord[]): Promise<Outcome[]> {
+    const repeated = repeats(documents);
+    const outcomes = await inParallel(documents, (document, at) =>
+      repeated.has(at) ? undefined : this.create(document),
+    );
+    // The first of those with one key is served first, whichever request is the fastest.
+    for (const at of repeated) outcomes[at] = await this.create(documents[at]!);
+    return outcomes;
+  }
+
+  look(documents: readonly StoredRecord[]): Promise<Outcome[]> {
+    return inParallel(documents, async (document) => (await this.comparedTo(document)) ?? 'created');
+  }
+
+  async close(): Promise<void> {}
+
+  /** A create that was sent again after a broken connection finds its own record, and counts as done. */
+  private async create(document: StoredRecord): Promise<Outcome> {
+    const answer = await this.client.create(fieldsOf(document, this.registry));
+    if (answer.status === 201) return 'created';
+    if (answer.status === 409) return (await this.comparedTo(document)) ?? TAKEN;
+    if (answer.status === 400 || answer.status === 413) return { refused: sentenceOf(answer) };
+    throw new TransferError(
+      `the server refused (${answer.status}): ${sentenceOf(answer)}; what was imported stays, repeat the import to go on`,
+    );
+  }
+
+  private async comparedTo(document: StoredRecord): Promise<Outcome | undefined> {
+    const present = await this.client.read(document._id);
+    return present === undefined ? undefined : compared(document, present, this.registry);
+  }
+}
+
+/** Places of records whose key an earlier one has. */
+function repeats(documents: readonly StoredRecord[]): Set<number> {
+  const keys = new Set<string>();
+  const repeated = new Set<number>();
+  for (const [at, { _id }] of documents.entries()) if (keys.size === keys.add(_id).size) repeated.add(at);
+  return repeated;
+}
+
+async function inParallel<T, R>(
+  items: readonly T[],
+  work: (item: T, at: number) => Promise<R> | undefined,
+): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  const one = async (): Promise<void> => {
+    for (let at = next++; at < items.length; at = next++) results[at] = (await work(items[at]!, at)) as R;
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, one));
+  return results;
+}

@@ -1,0 +1,88 @@
+/** Records into a store: a stopped server's data folder, or MongoDB. */
+import type { Collection, Store, StoredRecord } from '../store/contract.js';
+import { isDuplicate } from '../store/faults.js';
+import type { TransferRegistry } from './acceptance.js';
+import { compared, TAKEN, type Destination, type Outcome } from './destination.js';
+
+/** Opens the registry's collection for an import; makes its indexes. Closing it closes the store. */
+export async function openStoreDestination(
+  store: Store,
+  registry: TransferRegistry,
+  { makeIndexes = true }: { makeIndexes?: boolean } = {},
+): Promise<Destination> {
+  const { collection, indexes } = registry.definition;
+  const records = store.collection<StoredRecord>(collection);
+  if (makeIndexes) await records.createIndexes(indexes.map(({ name, key }) => ({ name, key: { ...key } })));
+  return new StoreDestination(store, records, registry);
+}
+
+class StoreDestination implements Destination {
+  readonly location: string;
+  readonly keepsMarks = true;
+
+  constructor(
+    private readonly store: Store,
+    private readonly collection: Collection<StoredRecord>,
+    private readonly registry: TransferRegistry,
+  ) {
+    this.location = `${store.engine}, ${store.location}`;
+  }
+
+  async place(documents: readonly StoredRecord[]): Promise<Outcome[]> {
+    const there = await this.present(documents);
+    const fresh: StoredRecord[] = [];
+    const outcomes = documents.map((document): Outcome => {
+      const present = there.get(document._id);
+      if (present !== undefined) return compared(document, present, this.registry);
+      there.set(document._id, document);
+      fresh.push(document);
+      return 'created';
+    });
+    if (fresh.length > 0 && !(await this.insertAll(fresh))) await this.insertEach(documents, outcomes);
+    return outcomes;
+  }
+
+  async look(documents: readonly StoredRecord[]): Promise<Outcome[]> {
+    const there = await this.present(documents);
+    return documents.map((document) => {
+      const present = there.get(document._id);
+      return present === undefined ? 'created' : compared(document, present, this.registry);
+    });
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+
+  private async present(documents: readonly StoredRecord[]): Promise<Map<string, StoredRecord>> {
+    const keys = [...new Set(documents.map(({ _id }) => _id))];
+    const found = await this.collection.find({ _id: { $in: keys } }).toArray();
+    return new Map(found.map((document) => [document._id, document]));
+  }
+
+  /** False where another process has written one of the keys meanwhile: some may be written then. */
+  private async insertAll(documents: readonly StoredRecord[]): Promise<boolean> {
+    try {
+      await this.collection.insertMany(documents);
+      return true;
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      return false;
+    }
+  }
+
+  /** One by one, those that a first attempt has written being told by their revision. */
+  private async insertEach(documents: readonly StoredRecord[], outcomes: Outcome[]): Promise<void> {
+    for (const [at, document] of documents.entries()) {
+      if (outcomes[at] !== 'created') continue;
+      try {
+        await this.collection.insertOne(document);
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        const present = await this.collection.findOne({ _id: document._id });
+        if (present?._rev === document._rev) continue;
+        outcomes[at] = present === null ? TAKEN : compared(document, present, this.registry);
+      }
+    }
+  }
+}

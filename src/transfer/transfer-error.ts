@@ -1,0 +1,2 @@
+/** What ends a transfer, in words for the person at the terminal: what is wrong, and what to do next. */
+export class TransferError extends Error {}

@@ -1,0 +1,62 @@
+/** `cadastre export` and `cadastre import` as they are typed: what they print, and how they end. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { openStore } from '../../src/store/open.js';
+import { cadastre, inFolder } from './command.js';
+
+const good = '{"network_id":"net-1","network_name":"One"}\n{"network_id":"net-2","network_name":"Two"}\n';
+const TIMEOUT = 30_000;
+
+test(
+  'a folder goes into another one by a pipe, refused lines are named, a report is JSON',
+  () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'in.ndjson'), `${good}{"network_id":"net-3","network_name":3}\n`);
+      const into = ['import', '--registry', 'network', '-o', 'json'];
+      const refused = await cadastre([...into, '--file', 'in.ndjson'], folder);
+      expect(refused).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/no checksum line/) as string });
+      expect(() => statSync(join(folder, 'data'))).toThrow(/ENOENT/);
+
+      const wanted = [...into, '--file', 'in.ndjson', '--no-checksum', '--refused', 'refused.ndjson'];
+      const partly = await cadastre(wanted, folder);
+      expect(partly).toMatchObject({ status: 1, err: '' });
+      expect(JSON.parse(partly.out)).toMatchObject({ read: 3, created: 2, refused: 1, revisions: 'kept' });
+      expect(JSON.parse(readFileSync(join(folder, 'refused.ndjson'), 'utf8'))).toEqual({
+        reason: '/network_name must be string',
+        at: 'line 3',
+        key: 'net-3',
+        document: { network_id: 'net-3', network_name: 3 },
+      });
+
+      const exported = await cadastre(['export', '--registry', 'network'], folder);
+      expect(exported.status).toBe(0);
+      expect(exported.out.trimEnd().split('\n')).toHaveLength(3);
+      const taken = await cadastre([...into, '--file', '-', '--data-dir', 'other'], folder, exported.out);
+      expect(taken).toMatchObject({ status: 0, err: '' });
+      expect(JSON.parse(taken.out)).toMatchObject({ created: 2, refused: 0, changes: {} });
+    }),
+  TIMEOUT,
+);
+
+test(
+  'a folder that a server has, one that holds nothing, flags that contradict: in words, with what to do',
+  () =>
+    inFolder(async (folder) => {
+      const store = await openStore({ dataDir: join(folder, 'data') });
+      try {
+        const runs = await Promise.all([
+          cadastre(['export', '--registry', 'network'], folder),
+          cadastre(['export', '--registry', 'network', '--data-dir', 'none'], folder),
+          cadastre(['import', '--registry', 'network'], folder),
+        ]);
+        expect(runs.map(({ status }) => status)).toEqual([1, 1, 2]);
+        expect(runs[0].err).toMatch(/in use by a running server: stop it, or read from it with --url/);
+        expect(runs[1].err).toMatch(/none holds no store: name the data folder with --data-dir/);
+        expect(runs[2].err).toMatch(/either --file or --from-mongodb/);
+      } finally {
+        await store.close();
+      }
+    }),
+  TIMEOUT,
+);
