@@ -22,7 +22,10 @@ export interface Series {
   readonly scale: Scale;
   /** The prepared folder. */
   readonly seeded: string;
-  readonly rounds: number;
+  /** How often the servers are started anew, each time on fresh copies. */
+  readonly starts: number;
+  /** How often all take their turn at each question after each start. */
+  readonly turns: number;
   readonly seconds: number;
   /** Told what is done now, for those who wait. */
   readonly tell: (what: string) => void;
@@ -30,24 +33,25 @@ export interface Series {
 
 const WARM_UP_SECONDS = 1;
 
-/** What warming up creates, what measuring creates, and what verifying creates never meet. */
+/** What is created by warming up, by each turn, and by verifying never meets. */
 const WARM_UP_FROM = FIRST_CREATED + 1000000;
 const MEASURE_FROM = FIRST_CREATED + 3000000;
+const MOST_IN_A_TURN = 500000;
+
+type Servers = ReadonlyMap<ConfigurationName, ServerProcess>;
 
 export async function measure(series: Series): Promise<Sample[]> {
   const samples: Sample[] = [];
-  for (let round = 0; round < series.rounds; round++) {
-    series.tell(`${series.scale.records} records, round ${round + 1} of ${series.rounds}`);
+  for (let start = 0; start < series.starts; start++) {
+    series.tell(`${series.scale.records} records, start ${start + 1} of ${series.starts}`);
     const servers = new Map<ConfigurationName, ServerProcess>();
     try {
       for (const configuration of configurations) {
         const server = await configuration.start(await copyOf(series.seeded, configuration.name), series.scale);
         servers.set(configuration.name, server);
-        if (round === 0) await verify(configuration, server, series.scale);
+        if (start === 0) await verify(configuration, server, series.scale);
       }
-      for (const question of questions)
-        for (const [name, server] of servers)
-          samples.push({ ...(await sample(series, question, server)), configuration: name, round });
+      for (const question of questions) samples.push(...(await takeTurns(series, servers, { question, start })));
     } finally {
       await Promise.all([...servers.values()].map((server) => server.stop()));
     }
@@ -55,15 +59,23 @@ export async function measure(series: Series): Promise<Sample[]> {
   return samples;
 }
 
-async function sample(
-  { load, scale, seconds }: Series,
-  question: Question,
-  server: ServerProcess,
-): Promise<Omit<Sample, 'configuration' | 'round'>> {
-  const request = { port: server.port, question, scale };
-  await load.run({ ...request, seconds: WARM_UP_SECONDS, from: WARM_UP_FROM });
-  const before = server.cpu;
-  const result = await load.run({ ...request, seconds, from: MEASURE_FROM });
-  const cpu = (server.cpu - before) / result.requests;
-  return { ...result, question: question.name, records: scale.records, rate: result.requests / result.seconds, cpu };
+async function takeTurns(
+  { load, scale, seconds, turns }: Series,
+  servers: Servers,
+  { question, start }: { question: Question; start: number },
+): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  const about = { question, scale };
+  for (const { port } of servers.values())
+    await load.run({ ...about, port, seconds: WARM_UP_SECONDS, from: WARM_UP_FROM });
+  for (let turn = 0; turn < turns; turn++)
+    for (const [configuration, server] of servers) {
+      const before = server.cpu;
+      const from = MEASURE_FROM + turn * MOST_IN_A_TURN;
+      const result = await load.run({ ...about, port: server.port, seconds, from });
+      const cpu = (server.cpu - before) / result.requests;
+      const [rate, round] = [result.requests / result.seconds, start * turns + turn];
+      samples.push({ ...result, configuration, question: question.name, records: scale.records, round, rate, cpu });
+    }
+  return samples;
 }

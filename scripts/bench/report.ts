@@ -19,7 +19,7 @@ export interface Report {
   readonly goals: readonly Goal[];
 }
 
-const HEAD = ['records', 'request', 'server', 'req/s', 'min–max', 'ratio', 'to', 'µs CPU', 'added', 'p50 ms', 'p99 ms', 'errors']; // prettier-ignore
+const HEAD = ['records', 'request', 'server', 'req/s', 'min–max', 'ratio', 'to', 'µs CPU', 'least', 'added', 'p50 ms', 'p99 ms', 'errors']; // prettier-ignore
 
 const figure = (value: number, decimals: number): string => (Number.isFinite(value) ? value.toFixed(decimals) : '–');
 
@@ -32,6 +32,7 @@ const cells = (row: Row): string[] => [
   figure(row.ratio, 2),
   references[row.question],
   figure(row.cpu, 1),
+  figure(row.leastCpu, 1),
   figure(row.added, 1),
   figure(row.p50, 2),
   figure(row.p99, 2),
@@ -67,7 +68,8 @@ export function toText(report: Report): string {
   const [live, record] = (['live', 'record'] as const).map((what) => median(startups.map((one) => one[what])));
   return [
     `Load by ${load}, 32 connections; Node ${node}, ${cores} cores; median of ${rounds} interleaved rounds of ${seconds} s.`,
-    'Ratios are taken within a round; µs CPU is user and system time of all threads for each request.',
+    'Ratios are taken within a round. µs CPU is user and system time of all threads for each request; least, and added',
+    'to the reference, are of the round where it was smallest, as other work on the machine only ever adds to it.',
     ...configurations.map(({ name, what }) => `  ${name.padEnd(12)}  ${what}`),
     `  The document that stock serves has ${operations} operations; its routing takes longer with each of them.`,
     '',

@@ -27,7 +27,9 @@ export interface Row extends Subject {
   readonly ratio: number;
   /** Microseconds of CPU time a request. */
   readonly cpu: number;
-  /** So much more of it than the reference. */
+  /** The same in the round where it was least: what else the machine does only ever adds to it. */
+  readonly leastCpu: number;
+  /** So much more is that than the reference's. */
   readonly added: number;
   /** Milliseconds. */
   readonly p50: number;
@@ -59,6 +61,10 @@ export class Results {
     return median(this.of(one).map((sample, round) => compare(sample, others[round]!)));
   }
 
+  leastCpu(subject: Subject): number {
+    return Math.min(...this.of(subject).map(({ cpu }) => cpu));
+  }
+
   private of(subject: Subject): Sample[] {
     return this.samples.filter(
       ({ records, question, configuration }) =>
@@ -78,7 +84,8 @@ export class Results {
       most: Math.max(...rates),
       ratio: this.compared(subject, reference, (one, other) => one.rate / other.rate),
       cpu: of('cpu'),
-      added: this.compared(subject, reference, (one, other) => one.cpu - other.cpu),
+      leastCpu: this.leastCpu(subject),
+      added: this.leastCpu(subject) - this.leastCpu({ ...subject, configuration: reference }),
       p50: of('p50'),
       p99: of('p99'),
       errors: samples.reduce((sum, { errors }) => sum + errors, 0),
