@@ -312,7 +312,9 @@ describe('the process', () => {
     first.kill('SIGTERM');
     while (await isOpen(port)) await new Promise((later) => setTimeout(later, 20));
     outgoing.end(body.slice(10));
-    expect((await answer).statusCode).toBe(201);
+    const { statusCode, headers } = await answer;
+    expect(statusCode).toBe(201);
+    expect(headers.connection).toBe('close');
     expect(await first.ended).toBe(0);
     expect(first.err).toBe('');
 

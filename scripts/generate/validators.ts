@@ -50,12 +50,12 @@ function schemasOf(document: OpenApi, { operation, parameters }: Route): Record<
   for (const place of ['path', 'query', 'header'] as const) {
     const here = parameters.filter((parameter) => parameter.in === place);
     if (here.length === 0 && place !== 'query') continue;
+    // Node gives header fields by their lower-case names.
+    const nameOf = ({ name }: { name: string }): string => (place === 'header' ? name.toLowerCase() : name);
     schemas[`${id} ${place}`] = {
       type: 'object',
-      properties: Object.fromEntries(
-        here.map(({ name, schema }) => [place === 'header' ? name.toLowerCase() : name, schema]),
-      ),
-      required: here.filter(({ required }) => required).map(({ name }) => name),
+      properties: Object.fromEntries(here.map((parameter) => [nameOf(parameter), parameter.schema])),
+      required: here.filter(({ required }) => required).map(nameOf),
       ...(place === 'query' ? { additionalProperties: false } : {}),
     };
   }

@@ -27,6 +27,8 @@ export class Exchange {
   /** The query without `?`; empty where there is none. */
   readonly search: string;
   plan: Plan | undefined;
+  /** The path's parameters, as they stand in it. */
+  pathNames: readonly string[] = [];
   pathValues: readonly string[] = [];
   pathParameters: Record<string, string> = {};
   query: Record<string, unknown> = {};

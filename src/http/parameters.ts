@@ -17,10 +17,10 @@ export function validate(exchange: Exchange): void {
 }
 
 function readPath(exchange: Exchange): void {
-  const { plan, pathValues } = exchange;
+  const { plan, pathNames, pathValues } = exchange;
   const validator = plan!.parameters.path;
   if (!validator) return;
-  plan!.operation.parameters.path.forEach(({ name }, i) => {
+  pathNames.forEach((name, i) => {
     exchange.pathParameters[name] = decoded(pathValues[i]!);
   });
   const fault = faultOf(validator, exchange.pathParameters);
@@ -67,9 +67,12 @@ function pairsOf(search: string): [string, string][] {
   }
 }
 
-/** Numbers in plain decimal digits become numbers; anything else stays text, and the validator says what is wrong. */
+/** Plain numbers, `true` and `false` become what they are; anything else stays text, and the validator says what is wrong. */
 function coerced(text: string, parameter: ParameterDefinition | undefined): unknown {
-  return parameter?.type === 'integer' && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  const type = parameter?.type;
+  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  if (type === 'integer' && /^-?\d{1,15}$/.test(text)) return Number(text);
+  return type === 'number' && /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : text;
 }
 
 function readHeaders({ plan, request }: Exchange): void {

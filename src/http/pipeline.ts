@@ -78,6 +78,7 @@ function match(exchange: Exchange, routes: Routes<Plan>): boolean {
   if (!found) return false;
   const { methods } = found.entry;
   exchange.plan = methods.get(exchange.request.method!);
+  exchange.pathNames = found.entry.names;
   exchange.pathValues = found.values;
   if (exchange.plan) return true;
   // Any operation of the path tells whose words to refuse in.
@@ -119,7 +120,9 @@ function refuse(exchange: Exchange, error: unknown): void {
   exchange.wantsProblem ||= asksForProblem(exchange.request.headers.accept);
 }
 
-async function finish(exchange: Exchange, { checksAnswers, observe }: PipelineParts): Promise<void> {
+async function finish(exchange: Exchange, { checksAnswers, observe, state }: PipelineParts): Promise<void> {
+  // The process may have been told to stop since the request began.
+  exchange.closing ||= state.draining;
   let status = 500;
   try {
     if (exchange.refusal && isBodyUnread(exchange.request)) await discardBody(exchange.request);

@@ -33,7 +33,8 @@ export class Routes<T> {
     let here = this.root;
     const names: string[] = [];
     for (const part of template.split('/').slice(1)) {
-      const name = /^\{(.+)\}$/.exec(part)?.[1];
+      const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
+      if (name === undefined && /[{}]/.test(part)) throw new Error(`${template}: a parameter is a whole segment`);
       if (name !== undefined) {
         names.push(name);
         here = here.parameter ??= new Segment<T>();
