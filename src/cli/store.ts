@@ -1,0 +1,116 @@
+/** `cadastre store …`: looking after the store of a stopped server. */
+import type { Command } from 'commander';
+import type { Filter } from 'mongodb';
+import { compileFilter } from '../filter/compile.js';
+import type { Store, StoredRecord } from '../store/contract.js';
+import { EmbeddedStore } from '../store/embedded/engine.js';
+import { backupStore } from '../store/embedded/backup.js';
+import { configOf, exit } from './flags.js';
+import { jsonOf, orExit, outputOption, tableOf, type Form } from './output.js';
+import { registryNamed, registryOption } from './registry-option.js';
+import { openOfflineStore, withStoreSettings } from './store-access.js';
+import { runVerify } from './store-verify.js';
+
+interface StoreOptions {
+  readonly output: Form;
+}
+
+type ExplainOptions = StoreOptions & { readonly registry: string; readonly filter: string };
+
+export function addStoreCommand(program: Command): void {
+  const store = program.command('store').description("look after a stopped server's store");
+  const verify = withStoreSettings(
+    store
+      .command('verify')
+      .description('check every file, document and index entry; the status is 1 when something is wrong')
+      .addOption(outputOption()),
+  );
+  verify.action((options: StoreOptions) => orExit(runVerify(configOf(verify), options.output), exit));
+  const explain = withStoreSettings(
+    store
+      .command('explain')
+      .description('say which index answers a filter, and what is looked at')
+      .addOption(registryOption())
+      .requiredOption('--filter <json>', 'the filter, as it is sent')
+      .addOption(outputOption()),
+  );
+  explain.action((options: ExplainOptions) => orExit(runExplain(explain, options), exit));
+  const backup = withStoreSettings(
+    store
+      .command('backup')
+      .description('copy the embedded store to a folder, which can be served as it is')
+      .argument('<target>', 'a folder that does not exist')
+      .addOption(outputOption()),
+  );
+  backup.action((target: string, options: StoreOptions) => orExit(runBackup(backup, target, options), exit));
+}
+
+async function withStore(command: Command, work: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openOfflineStore(configOf(command), { mayBeNew: false, otherwise: ' first' });
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function print(value: Record<string, string | number>, output: Form): void {
+  process.stdout.write(output === 'json' ? jsonOf(value) : tableOf(Object.entries(value)));
+}
+
+/** The driver's plan, of which the embedded engine shows the same part. */
+interface Plan {
+  stage?: string;
+  indexName?: string;
+  inputStage?: Plan;
+}
+
+async function runExplain(command: Command, { registry, filter, output }: ExplainOptions): Promise<void> {
+  const { definition } = registryNamed(registry);
+  const compiled = compileFilter(readFilter(filter), definition.filterable) as Filter<StoredRecord>;
+  await withStore(command, async (store) => {
+    const found = await store
+      .collection<StoredRecord>(definition.collection)
+      .find(compiled, { sort: { _id: 1 } })
+      .explain();
+    const { queryPlanner, executionStats } = found as {
+      queryPlanner: { winningPlan: Plan };
+      executionStats: { totalKeysExamined: number; totalDocsExamined: number; nReturned: number };
+    };
+    print(
+      {
+        answeredBy: answeredBy(queryPlanner.winningPlan),
+        keysExamined: executionStats.totalKeysExamined,
+        recordsExamined: executionStats.totalDocsExamined,
+        recordsFound: executionStats.nReturned,
+      },
+      output,
+    );
+  });
+}
+
+function readFilter(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return exit(`--filter takes JSON: --filter '{"field": "value"}'`, 2);
+  }
+}
+
+function answeredBy(plan: Plan): string {
+  const stages: Plan[] = [];
+  for (let at: Plan | undefined = plan; at !== undefined; at = at.inputStage) stages.push(at);
+  const index = stages.find(({ indexName }) => indexName !== undefined)?.indexName;
+  if (index !== undefined) return `the index ${index}`;
+  return stages.some(({ stage }) => stage === 'IDHACK') ? 'the key' : 'a scan of all records';
+}
+
+async function runBackup(command: Command, target: string, { output }: StoreOptions): Promise<void> {
+  await withStore(command, async (store) => {
+    if (!(store instanceof EmbeddedStore))
+      throw new Error("only the embedded store is backed up by Cadastre: use mongodump, or your cluster's own backups");
+    const started = performance.now();
+    const done = await backupStore(store, target);
+    print({ target, ...done, seconds: Math.round(performance.now() - started) / 1000 }, output);
+  });
+}

@@ -1,0 +1,113 @@
+/** Backups: one point of the write order, taken while sixteen writers go on. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import type { StoredRecord } from '../../../src/store/contract.js';
+import { backupStore } from '../../../src/store/embedded/backup.js';
+import { type EmbeddedStore, openEmbedded } from '../../../src/store/embedded/engine.js';
+import { verifyStore } from '../../../src/store/embedded/verification.js';
+import { COLLECTION, documentOf, indexes } from '../../chaos/documents.js';
+import { withStore } from './places.js';
+
+/** A write in the order of writes: the key, and its revision from then on; undefined: removed. */
+type Step = readonly [key: string, rev: string | undefined];
+
+/** Writers that go on until they are stopped. A call takes its turn at once, so the order of calls is that of writes. */
+class Load {
+  readonly steps: Step[] = [];
+  acknowledged = 0;
+  private running = true;
+  private readonly writers: Promise<void>[];
+
+  constructor(private readonly store: EmbeddedStore) {
+    this.writers = Array.from({ length: 16 }, (_, writer) => this.write(writer));
+  }
+
+  async stop(): Promise<void> {
+    this.running = false;
+    await Promise.all(this.writers);
+  }
+
+  private async write(writer: number): Promise<void> {
+    const collection = this.store.collection<StoredRecord>(COLLECTION);
+    for (let count = 0; this.running; count += 1) {
+      const key = `w${writer}-${Math.floor(count / 3)}`;
+      const { _id, ...fields } = documentOf(key, count % 3);
+      this.steps.push([key, count % 3 === 2 && writer % 2 === 0 ? undefined : fields._rev]);
+      if (count % 3 === 0) await collection.insertOne({ _id, ...fields });
+      else if (this.steps.at(-1)![1] === undefined) await collection.deleteOne({ _id });
+      else await collection.replaceOne({ _id }, fields);
+      this.acknowledged += 1;
+    }
+  }
+}
+
+/** After how many steps the contents were these; undefined: never. */
+function prefixOf(steps: readonly Step[], contents: ReadonlyMap<string, string>): number | undefined {
+  const state = new Map<string, string>();
+  const wrong = new Set(contents.keys());
+  for (let at = 0; ; at += 1) {
+    if (wrong.size === 0) return at;
+    const step = steps[at];
+    if (step === undefined) return undefined;
+    const [key, rev] = step;
+    if (rev === undefined) state.delete(key);
+    else state.set(key, rev);
+    if (state.get(key) === contents.get(key)) wrong.delete(key);
+    else wrong.add(key);
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function contentsOf(folder: string): Promise<Map<string, string>> {
+  const store = await openEmbedded({ folder });
+  try {
+    expect((await verifyStore(store)).problems).toEqual([]);
+    const documents = await store.collection<StoredRecord>(COLLECTION).find({}).toArray();
+    return new Map(documents.map(({ _id, _rev }) => [_id, _rev]));
+  } finally {
+    await store.close();
+  }
+}
+
+test(
+  'under load, five times: whole, and what the store was after some write',
+  () =>
+    withStore(async (store, folder) => {
+      await store.collection<StoredRecord>(COLLECTION).createIndexes(indexes);
+      const load = new Load(store);
+      const found: { before: number; after: number; contents: Map<string, string> }[] = [];
+      for (let round = 0; round < 5; round += 1) {
+        await pause(60);
+        const before = load.acknowledged;
+        const backup = backupStore(store, join(folder, `backup-${round}`));
+        // The snapshot is taken before anything else runs that could write more than what is on its way.
+        const done = await backup;
+        expect(done.documents).toBeGreaterThan(0);
+        found.push({ before, after: load.steps.length, contents: await contentsOf(join(folder, `backup-${round}`)) });
+      }
+      await load.stop();
+      for (const { before, after, contents } of found) {
+        const prefix = prefixOf(load.steps, contents);
+        expect(prefix).toBeGreaterThanOrEqual(before);
+        expect(prefix).toBeLessThanOrEqual(after);
+      }
+      // Control: a copy in which one write is missing is no prefix.
+      const [{ contents } = { contents: new Map<string, string>() }] = found;
+      const torn = new Map(contents);
+      torn.delete([...torn.keys()][0]!);
+      expect(prefixOf(load.steps, torn)).toBeUndefined();
+    }),
+  30_000,
+);
+
+test('a target that holds something is refused, and stays as it is', () =>
+  withStore(async (store, folder) => {
+    const target = join(folder, 'taken');
+    mkdirSync(target);
+    writeFileSync(join(target, 'note'), 'mine');
+    await expect(backupStore(store, target)).rejects.toThrow(/taken is not empty: name a folder that does not exist/);
+    mkdirSync(join(folder, 'next.partial'));
+    await expect(backupStore(store, join(folder, 'next'))).rejects.toThrow(/left from a backup that did not end/);
+  }));
