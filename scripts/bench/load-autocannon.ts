@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { BODY_FIELDS, CONNECTIONS, type LoadRequest, type LoadResult } from './load.js';
 import { fill } from './records.js';
 
+/** It goes on where a server says that it will take no more requests on a connection, so it has to stop before. */
+const REQUESTS_PER_CONNECTION = 900;
+
 interface Sent {
   path?: string;
   body?: string;
@@ -13,6 +16,7 @@ type Autocannon = (options: {
   url: string;
   connections: number;
   duration: number;
+  reconnectRate: number;
   requests: { method: string; headers: Readonly<Record<string, string>>; setupRequest: (sent: Sent) => Sent }[];
 }) => Promise<{
   requests: { total: number };
@@ -36,6 +40,7 @@ export async function autocannonLoad({ port, question, scale, seconds, from }: L
     url: `http://127.0.0.1:${port}`,
     connections: CONNECTIONS,
     duration: seconds,
+    reconnectRate: REQUESTS_PER_CONNECTION,
     requests: [{ method, headers: body === undefined ? {} : BODY_FIELDS, setupRequest }],
   });
   return { requests: requests.total, seconds: duration, errors: errors + non2xx, p50: latency.p50, p99: latency.p99 };
