@@ -14,7 +14,7 @@ export function withStoreSettings(command: Command): Command {
 }
 
 /** Whether a folder holds an embedded store; opening one that does not would make it. */
-export const holdsStore = (folder: string): boolean => existsSync(join(folder, 'store', 'CURRENT'));
+export const holdsStore = (folder: string): boolean => existsSync(join(folder, 'store'));
 
 /** Opens the store. Rejects in plain words, saying how a running server is reached. */
 export async function openOfflineStore(

@@ -9,7 +9,7 @@ import { configOf, exit } from './flags.js';
 import { jsonOf, orExit, outputOption, tableOf, type Form } from './output.js';
 import { registryNamed, registryOption } from './registry-option.js';
 import { openOfflineStore, withStoreSettings } from './store-access.js';
-import { runVerify } from './store-verify.js';
+import { runRepair, runVerify } from './store-verify.js';
 
 interface StoreOptions {
   readonly output: Form;
@@ -26,6 +26,13 @@ export function addStoreCommand(program: Command): void {
       .addOption(outputOption()),
   );
   verify.action((options: StoreOptions) => orExit(runVerify(configOf(verify), options.output), exit));
+  const repair = withStoreSettings(
+    store
+      .command('repair')
+      .description('make a store of what is whole in a damaged one, which is kept beside it')
+      .addOption(outputOption()),
+  );
+  repair.action((options: StoreOptions) => orExit(runRepair(configOf(repair), options.output), exit));
   const explain = withStoreSettings(
     store
       .command('explain')

@@ -123,6 +123,24 @@ export class Disk {
   }
 }
 
+/** Whether a process has the LevelDB in this folder open. Asks for its lock alone: opening would change files. */
+export async function isLocked(location: string): Promise<boolean> {
+  const level = new ClassicLevel(location, { errorIfExists: true, createIfMissing: false });
+  try {
+    await level.open();
+  } catch (error) {
+    return codeOf((error as Error).cause) === 'LEVEL_LOCKED';
+  } finally {
+    await level.close();
+  }
+  return false;
+}
+
+/** LevelDB's own repair: makes a manifest of the tables and logs that it can read. Nobody may have the folder open. */
+export function repairLevel(location: string): Promise<void> {
+  return ClassicLevel.repair(location);
+}
+
 /** The code of an error, if it has one. */
 export function codeOf(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
