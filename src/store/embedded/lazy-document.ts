@@ -11,10 +11,13 @@ import type { StoredDocument } from './stored-record.js';
  * @param parsed the same document as a plain object, where the caller has parsed it already
  */
 export function lazyDocument(stored: StoredDocument, parsed?: Document): Document {
-  return new Proxy<Document>(
-    parsed ?? { _id: stored.key, ...stored.marks },
-    new LazyFields(stored, parsed !== undefined),
-  );
+  return new Proxy<Document>(parsed ?? marksOf(stored), new LazyFields(stored, parsed !== undefined));
+}
+
+/** What is known without parsing. Records have just these marks; naming them costs a tenth of copying whatever is there. */
+function marksOf({ key, marks, isUsual }: StoredDocument): Document {
+  if (!isUsual) return { _id: key, ...marks };
+  return { _id: key, _rev: marks['_rev'], _created: marks['_created'], _updated: marks['_updated'] };
 }
 
 class LazyFields implements ProxyHandler<Document> {

@@ -15,6 +15,8 @@ export interface StoredDocument {
   readonly marks: Readonly<Record<string, string>>;
   /** JSON of all fields that start with `_`, when some hold no text (`_`); else undefined. */
   readonly head: string | undefined;
+  /** The marks are `_rev`, `_created` and `_updated`, and there is no `head`. */
+  readonly isUsual: boolean;
 }
 
 /** Writes a document's stored form. Throws a TypeError for text that has no UTF-8 form. */
@@ -47,7 +49,7 @@ export function decodeDocument(key: string, stored: string): StoredDocument {
   const usual = USUAL.exec(head);
   if (usual !== null) {
     const marks = { _rev: usual[1]!, _created: usual[2]!, _updated: usual[3]! };
-    return { key, text: stored.slice(line + 1), marks, head: undefined };
+    return { key, text: stored.slice(line + 1), marks, head: undefined, isUsual: true };
   }
   const fields = JSON.parse(head) as Record<string, unknown>;
   const marks: Record<string, string> = {};
@@ -57,7 +59,7 @@ export function decodeDocument(key: string, stored: string): StoredDocument {
     if (typeof value === 'string' && name !== '__proto__') marks[name] = value;
     else plain = false;
   }
-  return { key, text: stored.slice(line + 1), marks, head: plain ? undefined : head };
+  return { key, text: stored.slice(line + 1), marks, head: plain ? undefined : head, isUsual: false };
 }
 
 /** The whole document as a plain object, parsed. */
