@@ -50,12 +50,22 @@ const flip =
     return bytes;
   };
 
+/** Still JSON, only another revision: nothing but a checksum tells. */
+function flipDigit(bytes: Buffer): Buffer {
+  const at = bytes.indexOf('/0"', bytes.length >> 2);
+  expect(at).toBeGreaterThan(0);
+  bytes[at + 1]! ^= 1;
+  return bytes;
+}
+
 const damages: [what: string, ends: RegExp, change: (bytes: Buffer) => Buffer][] = [
   ...[0.1, 0.37, 0.6, 0.85].map((share): (typeof damages)[number] => [
     `a bit at ${share} of a table`,
     /\.ldb$/,
     flip(share),
   ]),
+  ["a digit of a record's text in a table", /\.ldb$/, flipDigit],
+  ["a digit of a record's text in the log", /\.log$/, flipDigit],
   ['a table cut', /\.ldb$/, (bytes) => bytes.subarray(0, bytes.length / 2)],
   ['zeros in a table', /\.ldb$/, (bytes) => bytes.fill(0, 8192, 20_000)],
   ['a bit at 0.4 of the log', /\.log$/, flip(0.4)],
