@@ -75,7 +75,7 @@ bench: $(BUILT) ## Speed as ratios within one run (minutes; not a test)
 	$(TSX) scripts/bench/bench.ts
 
 .PHONY: contract
-contract: $(INSTALLED) ## Every example of the documents against a server: CONTRACT_URL=http://localhost:8000
+contract: $(INSTALLED) ## Every example of the documents against a server with empty registries: CONTRACT_URL=http://…
 	NODE_OPTIONS=--experimental-vm-modules $(BIN)/jest test/contract.test.ts
 
 ##@ Other

@@ -11,7 +11,7 @@ export const errors = {
   "key-mismatch": { status: 400, sentence: "the id in the body must be the one in the path, leave it out or repeat it" },
   "invalid-filter": { status: 400, sentence: "invalid filter syntax" },
   "invalid-cursor": { status: 400, sentence: "after is not a cursor of this query, start again without it" },
-  "route-not-found": { status: 404, sentence: "nothing is served under this path, see /docs/ for what is" },
+  "route-not-found": { status: 404, sentence: "nothing is served under this path, the portal on the main port (8000) shows what is" },
   "method-not-allowed": { status: 405, sentence: "this path does not take the method, Allow lists those it takes" },
   "not-acceptable": { status: 406, sentence: "none of the accepted media types can be answered" },
   "request-timeout": { status: 408, sentence: "the request did not arrive in time, send it again" },

@@ -107,7 +107,8 @@ function requireKnown(environment: NodeJS.ProcessEnv): void {
     'CADASTRE_CONFIG_FILE',
   ]);
   const unknown = Object.keys(environment).find((name) => name.startsWith('CADASTRE_') && !known.has(name));
-  if (unknown !== undefined) throw new ConfigError(`${unknown} is no setting; \`cadastre config\` lists them`);
+  if (unknown !== undefined)
+    throw new ConfigError(`${unknown} is no setting; \`make config\` (cadastre config) lists them`);
 }
 
 function readFile(path: string | undefined): Record<string, string> {
@@ -122,7 +123,9 @@ function readFile(path: string | undefined): Record<string, string> {
     throw new ConfigError('CADASTRE_CONFIG_FILE must hold one JSON object');
   const unknown = Object.keys(values).find((name) => !names.includes(name as SettingName));
   if (unknown !== undefined)
-    throw new ConfigError(`${unknown} in CADASTRE_CONFIG_FILE is no setting; \`cadastre config\` lists them`);
+    throw new ConfigError(
+      `${unknown} in CADASTRE_CONFIG_FILE is no setting; \`make config\` (cadastre config) lists them`,
+    );
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 

@@ -269,7 +269,7 @@ describe('the process', () => {
   test('an unknown setting is refused: exit 2, its name', async () => {
     const one = new Process(['serve'], { CADASTRE_X: '1', CADASTRE_DATA_DIR: newFolder() });
     expect(await one.ended).toBe(2);
-    expect(one.err).toBe('cadastre: CADASTRE_X is no setting; `cadastre config` lists them\n');
+    expect(one.err).toBe('cadastre: CADASTRE_X is no setting; `make config` (cadastre config) lists them\n');
   }, 20000);
 
   test('a taken port: exit 1, which one and what to do', async () => {

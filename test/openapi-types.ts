@@ -27,13 +27,13 @@ export const goodBackbone: BackboneFilter = { org_id: 'org123', 'metadata.region
 
 // -- fields
 // @ts-expect-error a field that the registry does not have
-export const unknownField: NetworkFilter = { owner: 'ops' };
+export const unknownField: NetworkFilter = { no_such_field: 'ops' };
 // @ts-expect-error a field of the other registry
 export const otherField: NetworkFilter = { cluster_id: 'a' };
 // @ts-expect-error an internal name
 export const internalField: NetworkFilter = { _rev: 'a' };
 // @ts-expect-error an unknown field in a branch
-export const nestedField: NetworkFilter = { $and: [{ owner: 'ops' }] };
+export const nestedField: NetworkFilter = { $and: [{ no_such_field: 'ops' }] };
 
 // -- dotted paths
 // @ts-expect-error a root that is not there
