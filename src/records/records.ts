@@ -8,25 +8,21 @@ import type { Caller } from '../auth/caller.js';
 import { fail, type ErrorCode } from '../errors.js';
 import type { Collection, StoredRecord } from '../store/contract.js';
 import { isDuplicate } from '../store/faults.js';
-import type { RegistryDefinition } from './definition.js';
 import type { JsonSource } from './json-text.js';
 import type { PageRequest } from './pages.js';
 import { patched, type Fields, type Patch } from './patches.js';
 import { requireUnchanged, requireWritable, type Preconditions } from './preconditions.js';
-import { newRevision } from './revision.js';
 import { queryRecords, type QueryLimits } from './query.js';
+import { completed, documentOf, storedKey, type RecordForm } from './record-form.js';
+import { newRevision } from './revision.js';
 import { Row } from './row.js';
-import { requireStorableNames, requireStorableSize } from './storable.js';
 
 /** How often a change without `If-Match` is computed again when the record changed meanwhile. */
 const CHANGE_ATTEMPTS = 5;
 
 /** What the records of one registry need. */
-export interface RecordsSource {
-  readonly definition: RegistryDefinition;
+export interface RecordsSource extends RecordForm {
   readonly collection: Collection<StoredRecord>;
-  /** Says what breaks the record's schema, or undefined. */
-  readonly faultOf: (record: Fields) => { readonly detail: string; readonly pointer: string } | undefined;
   readonly limits: QueryLimits;
 }
 
@@ -49,9 +45,9 @@ export class Records<T> {
    */
   async create(fields: Partial<T>): Promise<Row<T>> {
     const { definition, collection } = this.source;
-    const record = this.completed({ ...(fields as Fields), [definition.key.field]: this.newKey(fields) });
+    const record = completed(this.source, { ...(fields as Fields), [definition.key.field]: this.newKey(fields) });
     const now = new Date().toISOString();
-    const document = this.documentOf(record, { _created: now, _updated: now });
+    const document = documentOf(definition, record, { _rev: newRevision(), _created: now, _updated: now });
     try {
       await collection.insertOne(document);
     } catch (error) {
@@ -63,7 +59,7 @@ export class Records<T> {
 
   /** The record with this key. Refuses with `<registry>-not-found` (404) and `precondition-failed` (412). */
   async read(key: string, conditions?: Preconditions): Promise<Row<T>> {
-    const document = await this.source.collection.findOne({ _id: this.storedKey(key) });
+    const document = await this.source.collection.findOne({ _id: storedKey(this.source.definition, key) });
     if (document === null) this.refuse('not-found');
     const row = new Row<T>(document, this.source.definition);
     if (conditions) requireUnchanged(conditions, row);
@@ -92,13 +88,11 @@ export class Records<T> {
       const current = await this.read(key);
       requireWritable(conditions, current);
       const before = current.fields;
-      const record = this.completed(compute(before));
+      const record = completed(this.source, compute(before));
       this.requireSameKey(record, current.key);
       if (isDeepStrictEqual(record, current.fields)) return current;
-      const { _id, ...replacement } = this.documentOf(record, {
-        _created: current.created,
-        _updated: new Date().toISOString(),
-      });
+      const marks = { _rev: newRevision(), _created: current.created, _updated: new Date().toISOString() };
+      const { _id, ...replacement } = documentOf(definition, record, marks);
       const { matchedCount } = await collection.replaceOne({ _id, _rev: current.rev }, replacement);
       if (matchedCount === 1) return new Row<T>({ _id, ...replacement }, definition);
       if (conditions.ifMatch !== undefined) fail('precondition-failed');
@@ -132,43 +126,7 @@ export class Records<T> {
     return sent === undefined && key.generate === 'uuid' ? randomUUID() : sent;
   }
 
-  /** UUIDs are the same in either case and kept in lower case (RFC 9562 §4). */
-  private storedKey(key: string): string {
-    return this.source.definition.key.generate === 'uuid' ? key.toLowerCase() : key;
-  }
-
-  /** Every field in the document's order, defaults filled in; refused where the result would not be a record. */
-  private completed(fields: Fields): Fields {
-    const { definition, faultOf } = this.source;
-    const record: Fields = {};
-    for (const name of definition.fields) {
-      const value = Object.hasOwn(fields, name) ? fields[name] : structuredClone(definition.defaults[name]);
-      if (value !== undefined) record[name] = value;
-    }
-    const unknown = Object.keys(fields).find((name) => !definition.fields.includes(name));
-    if (unknown !== undefined) fail('invalid-record', `unknown field ${JSON.stringify(unknown)}`);
-    const { field } = definition.key;
-    if (typeof record[field] === 'string') record[field] = this.storedKey(record[field]);
-    const fault = faultOf(record);
-    if (fault) fail('invalid-record', fault.detail, { pointer: fault.pointer });
-    requireStorableNames(record);
-    requireStorableSize(JSON.stringify(record));
-    return record;
-  }
-
   private requireSameKey(record: Fields, key: string): void {
     if (record[this.source.definition.key.field] !== key) fail('key-mismatch');
-  }
-
-  private documentOf(record: Fields, times: { _created: string; _updated: string }): StoredRecord {
-    const { definition } = this.source;
-    const derived: Record<string, string[]> = {};
-    for (const [name, { from, split }] of Object.entries(definition.derived)) {
-      const parts = (record[from] as string).split(split);
-      derived[name] = [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
-    }
-    const _id = record[definition.key.field] as string;
-    const _rev = newRevision();
-    return { _id, ...record, _rev, ...times, ...(Object.keys(derived).length > 0 ? { _: derived } : {}) };
   }
 }

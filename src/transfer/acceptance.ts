@@ -1,9 +1,9 @@
 /** Judges a record that comes from outside: completed as a create would be, checked as a create is, and what that changed. */
-import { randomBytes } from 'node:crypto';
 import { Refusal } from '../errors.js';
 import type { Registry } from '../http/registry.js';
 import { faultOf } from '../http/validation.js';
-import { requireStorableNames, requireStorableSize } from '../records/storable.js';
+import { completed, documentOf, type RecordForm } from '../records/record-form.js';
+import { newRevision } from '../records/revision.js';
 import type { StoredRecord } from '../store/contract.js';
 
 export type Fields = Record<string, unknown>;
@@ -28,65 +28,44 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Judges the records of one registry. */
 export class Acceptance {
-  constructor(private readonly registry: TransferRegistry) {}
+  private readonly form: RecordForm;
+
+  constructor({ definition, validators }: TransferRegistry) {
+    this.form = { definition, faultOf: (record) => faultOf(validators.record!, record) };
+  }
 
   /** @param changes what was changed already, in words */
   accept(given: Fields, marks: Marks = {}, changes: readonly string[] = []): Verdict {
-    const all = [...changes];
+    const { definition } = this.form;
     try {
-      const record = this.completed(given, all);
-      return { document: this.documentOf(record, marks), changes: all };
+      const record = completed(this.form, given);
+      return {
+        document: documentOf(definition, record, readMarks(marks)),
+        changes: [...changes, ...this.changesOf(given, record)],
+      };
     } catch (error) {
-      const key = given[this.registry.definition.key.field];
+      const key = given[definition.key.field];
       return { key: typeof key === 'string' ? key : undefined, reason: reasonOf(error) };
     }
   }
 
-  private completed(given: Fields, changes: string[]): Fields {
-    const { definition, validators } = this.registry;
-    const unknown = Object.keys(given).find((name) => !definition.fields.includes(name));
-    if (unknown !== undefined) throw new Unfit(`unknown field ${JSON.stringify(unknown.slice(0, 64))}`);
-    const record: Fields = {};
-    for (const name of definition.fields) {
-      const isGiven = Object.hasOwn(given, name);
-      const value = isGiven ? given[name] : structuredClone(definition.defaults[name]);
-      if (value !== undefined) record[name] = value;
-      if (!isGiven && value !== undefined) changes.push(`${name} was missing: default`);
-    }
-    this.lowerKey(record, changes);
-    const fault = faultOf(validators.record!, record);
-    if (fault) throw new Unfit(fault.detail);
-    requireStorableNames(record);
-    requireStorableSize(JSON.stringify(record));
-    return record;
+  /** What completing the record changed, in words. */
+  private changesOf(given: Fields, record: Fields): string[] {
+    const { field } = this.form.definition.key;
+    const missing = Object.keys(record).filter((name) => !Object.hasOwn(given, name));
+    const lowered = given[field] === record[field] ? [] : [`${field} made lower case`];
+    return [...missing.map((name) => `${name} was missing: default`), ...lowered];
   }
+}
 
-  /** UUIDs are the same in either case and kept in lower case (RFC 9562 §4). */
-  private lowerKey(record: Fields, changes: string[]): void {
-    const { field, generate } = this.registry.definition.key;
-    const key = record[field];
-    if (generate !== 'uuid' || typeof key !== 'string' || key === key.toLowerCase()) return;
-    record[field] = key.toLowerCase();
-    changes.push(`${field} made lower case`);
-  }
-
-  private documentOf(record: Fields, marks: Marks): StoredRecord {
-    const { definition } = this.registry;
-    const derived: Record<string, string[]> = {};
-    for (const [name, { from, split }] of Object.entries(definition.derived)) {
-      const parts = (record[from] as string).split(split);
-      derived[name] = [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
-    }
-    const now = new Date().toISOString();
-    return {
-      _id: record[definition.key.field] as string,
-      ...record,
-      _rev: mark(marks, '_rev', REVISION) ?? randomBytes(12).toString('base64url'),
-      _created: mark(marks, '_created', TIME) ?? now,
-      _updated: mark(marks, '_updated', TIME) ?? now,
-      ...(Object.keys(derived).length > 0 ? { _: derived } : {}),
-    };
-  }
+/** Revision and times as they are kept; those that were not brought are made. */
+function readMarks(marks: Marks): Pick<StoredRecord, '_rev' | '_created' | '_updated'> {
+  const now = new Date().toISOString();
+  return {
+    _rev: mark(marks, '_rev', REVISION) ?? newRevision(),
+    _created: mark(marks, '_created', TIME) ?? now,
+    _updated: mark(marks, '_updated', TIME) ?? now,
+  };
 }
 
 class Unfit extends Error {}

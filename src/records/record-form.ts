@@ -1,0 +1,54 @@
+/** A record's form: complete in its fields, valid, and as it is stored. Creates, changes and imports all go through here. */
+import { fail } from '../errors.js';
+import type { StoredRecord } from '../store/contract.js';
+import type { RegistryDefinition } from './definition.js';
+import type { Fields } from './patches.js';
+import { requireStorableNames, requireStorableSize, shown } from './storable.js';
+
+/** What judges the records of one registry. */
+export interface RecordForm {
+  readonly definition: RegistryDefinition;
+  /** Says what breaks the record's schema, or undefined. */
+  readonly faultOf: (record: Fields) => { readonly detail: string; readonly pointer: string } | undefined;
+}
+
+/** What is stored beside a record's fields. */
+export type Marks = Pick<StoredRecord, '_rev' | '_created' | '_updated'>;
+
+/** A key as it is stored: UUIDs are the same in either case and kept in lower case (RFC 9562 §4). */
+export const storedKey = ({ key }: RegistryDefinition, text: string): string =>
+  key.generate === 'uuid' ? text.toLowerCase() : text;
+
+/**
+ * Every field in the document's order, defaults filled in. Refuses with `invalid-record` or `record-too-large` where the
+ * result would not be a record.
+ */
+export function completed({ definition, faultOf }: RecordForm, fields: Fields): Fields {
+  const unknown = Object.keys(fields).find((name) => !definition.fields.includes(name));
+  if (unknown !== undefined) fail('invalid-record', `unknown field ${shown(unknown)}`);
+  const record: Fields = {};
+  for (const name of definition.fields) {
+    const value = Object.hasOwn(fields, name) ? fields[name] : structuredClone(definition.defaults[name]);
+    if (value !== undefined) record[name] = value;
+  }
+  const { field } = definition.key;
+  if (typeof record[field] === 'string') record[field] = storedKey(definition, record[field]);
+  const fault = faultOf(record);
+  if (fault) fail('invalid-record', fault.detail, { pointer: fault.pointer });
+  requireStorableNames(record);
+  requireStorableSize(JSON.stringify(record));
+  return record;
+}
+
+/** The document that is stored for a complete record, derived fields computed anew. */
+export function documentOf({ key, derived }: RegistryDefinition, record: Fields, marks: Marks): StoredRecord {
+  const parts: Record<string, string[]> = {};
+  for (const [name, { from, split }] of Object.entries(derived)) parts[name] = partsOf(record[from] as string, split);
+  const hidden = Object.keys(parts).length > 0 ? { _: parts } : {};
+  return { _id: record[key.field] as string, ...record, ...marks, ...hidden };
+}
+
+const partsOf = (text: string, split: string): string[] => {
+  const parts = text.split(split).map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+};
