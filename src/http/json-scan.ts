@@ -96,11 +96,10 @@ class Scan {
   private name(name: string): string | undefined {
     this.nameNext = false;
     const names = this.levels.at(-1)!.names!;
-    const shown = JSON.stringify(name.slice(0, 64));
-    if (names.has(name)) return `the member ${shown} stands twice`;
-    if (name === 'prototype' || Object.hasOwn(Object.prototype, name)) return `the member ${shown} is not taken`;
+    if (names.has(name)) return `the member ${shown(name)} stands twice`;
+    if (name === 'prototype' || Object.hasOwn(Object.prototype, name)) return `the member ${shown(name)} is not taken`;
     if (name.length * 3 > JSON_LIMITS.nameBytes && Buffer.byteLength(name) > JSON_LIMITS.nameBytes)
-      return `the member ${shown}… has a name over ${JSON_LIMITS.nameBytes} bytes`;
+      return `the member ${shown(name)}… has a name over ${JSON_LIMITS.nameBytes} bytes`;
     names.add(name);
     return undefined;
   }
@@ -114,6 +113,8 @@ class Scan {
     return isKept(token) ? undefined : `the number ${token.slice(0, 64)} would not be kept as it is`;
   }
 }
+
+const shown = (name: string): string => JSON.stringify(name.slice(0, 64));
 
 const isNumberPart = (code: number): boolean =>
   (code >= ZERO && code <= NINE) || code === MINUS || code === 0x2b || code === 0x2e || code === 0x45 || code === 0x65;

@@ -57,7 +57,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     authenticate(exchange);
     if (exchange.hasBody) await readBody(exchange);
     validate(exchange);
-    await handle(exchange);
+    exchange.reply = await exchange.plan!.handler(callOf(exchange) as never);
   } catch (error) {
     refuse(exchange, error);
   }
@@ -86,13 +86,13 @@ function match(exchange: Exchange, routes: Routes<Plan>): boolean {
   return fail('method-not-allowed', undefined, { headers: { Allow: [...methods.keys()].join(', ') } });
 }
 
-/** Stage 7, *handle*: the registry's function for the operation, with records bound to the caller. */
-async function handle(exchange: Exchange): Promise<void> {
+/** What stage 7, *handle*, gives to the registry's function: everything checked, and records bound to the caller. */
+function callOf(exchange: Exchange): Call<never, unknown> {
   const {
     plan,
     request: { headers },
   } = exchange;
-  const call: Call<never, unknown> = {
+  return {
     records: new Records<unknown>(plan!.source, exchange.caller),
     path: exchange.pathParameters as never,
     query: exchange.query as never,
@@ -105,7 +105,6 @@ async function handle(exchange: Exchange): Promise<void> {
     },
     wantsRecord: wantsRecord(exchange),
   };
-  exchange.reply = await plan!.handler(call as never);
 }
 
 /** `Prefer: return=representation` (RFC 7240 §4.2); the first `return` counts. */
@@ -120,16 +119,31 @@ function refuse(exchange: Exchange, error: unknown): void {
   exchange.wantsProblem ||= asksForProblem(exchange.request.headers.accept);
 }
 
-async function finish(exchange: Exchange, { checksAnswers, observe, state }: PipelineParts): Promise<void> {
+/** A sender that is still sending would otherwise meet a reset in place of the refusal. */
+function finish(exchange: Exchange, parts: PipelineParts): Promise<void> | undefined {
+  if (exchange.refusal && isBodyUnread(exchange.request))
+    return discardBody(exchange.request).then(() => answer(exchange, parts));
+  return answer(exchange, parts);
+}
+
+/** Stage 8, *respond*. Waits only where it does: nearly all answers are written at once. */
+function answer(exchange: Exchange, { checksAnswers, observe, state }: PipelineParts): Promise<void> | undefined {
   // The process may have been told to stop since the request began.
   exchange.closing ||= state.draining;
-  let status = 500;
-  try {
-    if (exchange.refusal && isBodyUnread(exchange.request)) await discardBody(exchange.request);
-    status = await respond(exchange, checksAnswers);
-  } catch (error) {
-    // The answer broke off on its way; it was cut, and only the log can say so.
+  const done = (status: number): void => observe(exchange, status, !isDeclared(exchange, status));
+  // The answer broke off on its way; it was cut, and only the log can say so.
+  const broken = (error: unknown): void => {
     exchange.refusal = new Refusal('internal-error', undefined, { cause: error });
+    done(500);
+  };
+  let status: number | Promise<number>;
+  try {
+    status = respond(exchange, checksAnswers);
+  } catch (error) {
+    broken(error);
+    return undefined;
   }
-  observe(exchange, status, !isDeclared(exchange, status));
+  if (typeof status !== 'number') return status.then(done, broken);
+  done(status);
+  return undefined;
 }

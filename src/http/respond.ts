@@ -1,6 +1,6 @@
 /** Stage 8, *respond*: the one place that writes. Replies and refusals become header fields and bytes here. */
 import type { OutgoingHttpHeader, ServerResponse } from 'node:http';
-import { JsonStream, type JsonSource } from '../records/json-text.js';
+import { JsonStream } from '../records/json-text.js';
 import { isCurrent } from '../records/preconditions.js';
 import type { Row } from '../records/row.js';
 import { Refusal } from '../errors.js';
@@ -20,13 +20,12 @@ const SECURITY_FIELDS: readonly string[] = [
   'Referrer-Policy', 'no-referrer',
 ]; // prettier-ignore
 
-/** Writes the answer; resolves when it has been handed to the connection, and returns its status. */
-export async function respond(exchange: Exchange, checksAnswers: boolean): Promise<number> {
-  if (exchange.reply && !exchange.refusal) {
-    if (checksAnswers) await guarded(exchange);
-    if (exchange.reply && !exchange.refusal) return sendReply(exchange, exchange.reply);
-  }
-  return sendRefusal(exchange, exchange.refusal ?? new Refusal('internal-error'));
+/** Writes the answer and returns its status; a promise of it where the answer is checked or sent in pieces. */
+export function respond(exchange: Exchange, checksAnswers: boolean): number | Promise<number> {
+  if (!exchange.reply || exchange.refusal)
+    return sendRefusal(exchange, exchange.refusal ?? new Refusal('internal-error'));
+  if (checksAnswers) return guarded(exchange).then(() => respond(exchange, false));
+  return sendReply(exchange, exchange.reply);
 }
 
 /** An answer that the document does not declare is a fault of ours, and must not go out as if it were right. */
@@ -35,7 +34,7 @@ async function guarded(exchange: Exchange): Promise<void> {
   if (fault !== undefined) exchange.refusal = new Refusal('internal-error', undefined, { cause: new Error(fault) });
 }
 
-async function sendReply(exchange: Exchange, reply: Reply): Promise<number> {
+function sendReply(exchange: Exchange, reply: Reply): number | Promise<number> {
   const { request, response } = exchange;
   const status = reply.row && isUnchanged(exchange, reply.row) ? 304 : reply.status;
   const fields = commonFields(exchange);
@@ -58,19 +57,10 @@ async function sendReply(exchange: Exchange, reply: Reply): Promise<number> {
     return status;
   }
   fields.push('Content-Type', reply.type!);
-  await sendBody(exchange, reply.body, { status, fields });
+  if (reply.body instanceof JsonStream) return sendStream(response, reply.body, { status, fields }).then(() => status);
+  fields.push('Content-Length', Buffer.byteLength(reply.body.text));
+  response.writeHead(status, fields).end(reply.body.text);
   return status;
-}
-
-function sendBody(
-  { response }: Exchange,
-  body: JsonSource<unknown>,
-  { status, fields }: { status: number; fields: OutgoingHttpHeader[] },
-): Promise<void> | undefined {
-  if (body instanceof JsonStream) return sendStream(response, body, { status, fields });
-  fields.push('Content-Length', Buffer.byteLength(body.text));
-  response.writeHead(status, fields).end(body.text);
-  return undefined;
 }
 
 /** Pieces as the reader takes them. What cannot end cleanly is cut, never closed as if it were complete. */

@@ -71,7 +71,6 @@ function serverFor(listener: RequestListener): Server {
   );
   // All of them are kept, so that `checkLimits` sees how many there are; their bytes are bounded above.
   server.maxHeadersCount = 0;
-  server.maxRequestsPerSocket = 1000;
   server.maxConnections = 4096;
   server.on('clientError', answerBrokenRequest);
   return server;

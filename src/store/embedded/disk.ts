@@ -1,12 +1,11 @@
 /** The only door to classic-level: one LevelDB in one folder, opened by one process. */
 import { chmod, mkdir, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ClassicLevel, type Iterator, type KeyIterator, type Snapshot } from 'classic-level';
+import { ClassicLevel, type Iterator, type Snapshot } from 'classic-level';
 import type { KeyRange } from './index-keys.js';
 
 export type { Snapshot };
 export type EntryIterator = Iterator<ClassicLevel, string, string>;
-export type KeysIterator = KeyIterator<ClassicLevel, string>;
 export type Operation = { type: 'put'; key: string; value: string } | { type: 'del'; key: string };
 
 const MEBIBYTE = 1024 * 1024;
@@ -21,6 +20,30 @@ const LEAST_SPACE = 16 * MEBIBYTE;
 interface BatchMethod {
   _batch(operations: Operation[], options: { sync: boolean }): Promise<void>;
 }
+
+/** Keys alone, from an iterator over entries without values: the library's own key iterator is one around another. */
+export class KeysIterator {
+  constructor(private readonly entries: EntryIterator) {}
+
+  async next(): Promise<string | undefined> {
+    return (await this.entries.next())?.[0];
+  }
+
+  async nextv(size: number): Promise<string[]> {
+    return (await this.entries.nextv(size)).map(([key]) => key);
+  }
+
+  seek(key: string): void {
+    this.entries.seek(key);
+  }
+
+  close(): Promise<void> {
+    return this.entries.close();
+  }
+}
+
+/** Encodings by name: where they are missing the library copies the options of each read to add them. */
+const AS_TEXT = { keyEncoding: 'utf8', valueEncoding: 'utf8' } as const;
 
 /** Settings of LevelDB. */
 export interface DiskOptions {
@@ -88,7 +111,7 @@ export class Disk {
 
   /** The value of a key, at once; from a snapshot if one is given. */
   read(key: string, snapshot?: Snapshot): string | undefined {
-    return snapshot === undefined ? this.level.getSync(key) : this.level.getSync(key, { snapshot });
+    return snapshot === undefined ? this.level.getSync(key) : this.level.getSync(key, { snapshot, ...AS_TEXT });
   }
 
   /** Reads a key off the event loop, to see whether the disk answers. */
@@ -109,7 +132,9 @@ export class Disk {
 
   /** Keys of a range. The caller closes the iterator. */
   keys(range: KeyRange, { snapshot, reverse = false, limit = -1 }: ScanOptions = {}): KeysIterator {
-    return this.level.keys({ ...range, snapshot, reverse, limit, highWaterMarkBytes: MEBIBYTE / 8 });
+    return new KeysIterator(
+      this.level.iterator({ ...range, values: false, snapshot, reverse, limit, highWaterMarkBytes: MEBIBYTE / 8 }),
+    );
   }
 
   /** Removes all keys of a range; durable with the next synchronous write. */

@@ -2,7 +2,7 @@
 import { StoreError } from '../contract.js';
 import type { Disk, Snapshot } from './disk.js';
 import { closedError, type GroupCommit } from './group-commit.js';
-import type { CachedDocument, RecordCache } from './record-cache.js';
+import type { RecordCache } from './record-cache.js';
 import { decodeDocument, type StoredDocument } from './stored-record.js';
 
 /** What reads need of the store. */
@@ -17,14 +17,13 @@ export interface Sources {
 /** The newest durable document under a LevelDB key. */
 export function readNewest(sources: Sources, levelKey: string, key: string): StoredDocument | undefined {
   const kept = sources.cache.get(levelKey);
-  if (kept !== undefined) return kept;
+  if (kept !== undefined) return decodeDocument(key, kept.stored);
   if (!sources.disk.isOpen) throw closedError();
   const stored = sources.disk.read(levelKey);
   if (stored === undefined) return undefined;
-  const document: CachedDocument = { ...decodeDocument(key, stored), stamp: sources.commits };
   // A write under way may or may not be in what was read: such a text is not kept.
-  if (!sources.commit.isPending(levelKey)) sources.cache.set(levelKey, document);
-  return document;
+  if (!sources.commit.isPending(levelKey)) sources.cache.set(levelKey, { stored, stamp: sources.commits });
+  return decodeDocument(key, stored);
 }
 
 /** Everything as it was when the view was made. Close it. */
@@ -44,14 +43,14 @@ export class View {
   /** The document under a LevelDB key at this point. */
   read(levelKey: string, key: string): StoredDocument | undefined {
     const kept = this.sources.cache.get(levelKey);
-    if (kept !== undefined && kept.stamp <= this.commits && this.unsure?.has(levelKey) !== true) return kept;
+    if (kept !== undefined && kept.stamp <= this.commits && this.unsure?.has(levelKey) !== true)
+      return decodeDocument(key, kept.stored);
     const stored = this.sources.disk.read(levelKey, this.snapshot);
     if (stored === undefined) return undefined;
-    const document = decodeDocument(key, stored);
     const unchanged =
       kept === undefined && this.commits === this.sources.commits && !this.sources.commit.isPending(levelKey);
-    if (unchanged) this.sources.cache.set(levelKey, { ...document, stamp: this.commits });
-    return document;
+    if (unchanged) this.sources.cache.set(levelKey, { stored, stamp: this.commits });
+    return decodeDocument(key, stored);
   }
 
   close(): Promise<void> {
