@@ -93,11 +93,12 @@ test(
         expect(prefix).toBeGreaterThanOrEqual(before);
         expect(prefix).toBeLessThanOrEqual(after);
       }
-      // Control: a copy in which one write is missing is no prefix.
+      // Control: a copy in which one document is missing is no prefix – but for the one that was perhaps written last.
       const [{ contents } = { contents: new Map<string, string>() }] = found;
-      const torn = new Map(contents);
-      torn.delete([...torn.keys()][0]!);
-      expect(prefixOf(load.steps, torn)).toBeUndefined();
+      const without = (key: string) => new Map([...contents].filter(([other]) => other !== key));
+      const passing = [...contents.keys()].filter((key) => prefixOf(load.steps, without(key)) !== undefined);
+      expect(passing.length).toBeLessThanOrEqual(1);
+      expect(contents.size).toBeGreaterThan(2);
     }),
   30_000,
 );
