@@ -249,8 +249,12 @@ __export(formats_exports, {
 function isServiceAddress(text) {
   if (text === "" || HOST.test(text)) return true;
   if (/[\u0000-\u0020\u007f\\]/.test(text) || !/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]/.test(text)) return false;
-  const url = URL.canParse(text) ? new URL(text) : void 0;
-  return url !== void 0 && url.username === "" && url.password === "" && !FORBIDDEN_SCHEMES.has(url.protocol);
+  try {
+    const { username, password, protocol } = new URL(text);
+    return username === "" && password === "" && !FORBIDDEN_SCHEMES.has(protocol);
+  } catch {
+    return false;
+  }
 }
 var import_formats, uuid, uriReference, FORBIDDEN_SCHEMES, HOST, isRecordKey, documentFormats;
 var init_formats = __esm({

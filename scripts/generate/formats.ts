@@ -15,8 +15,12 @@ function isServiceAddress(text: string): boolean {
   if (text === '' || HOST.test(text)) return true;
   // What the URL parser would silently drop or trim is not the text that a client will use.
   if (/[\u0000-\u0020\u007f\\]/.test(text) || !/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]/.test(text)) return false;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  return url !== undefined && url.username === '' && url.password === '' && !FORBIDDEN_SCHEMES.has(url.protocol);
+  try {
+    const { username, password, protocol } = new URL(text);
+    return username === '' && password === '' && !FORBIDDEN_SCHEMES.has(protocol);
+  } catch {
+    return false;
+  }
 }
 
 /** A record's key: no control characters, not `.` or `..` (a path would lose them), well-formed Unicode. */

@@ -3,7 +3,7 @@ import { fail } from '../errors.js';
 import type { StoredRecord } from '../store/contract.js';
 import type { RegistryDefinition } from './definition.js';
 import type { Fields } from './patches.js';
-import { requireStorableNames, requireStorableSize, shown } from './storable.js';
+import { requireStorable, shown } from './storable.js';
 
 /** What judges the records of one registry. */
 export interface RecordForm {
@@ -35,8 +35,7 @@ export function completed({ definition, faultOf }: RecordForm, fields: Fields): 
   if (typeof record[field] === 'string') record[field] = storedKey(definition, record[field]);
   const fault = faultOf(record);
   if (fault) fail('invalid-record', fault.detail, { pointer: fault.pointer });
-  requireStorableNames(record);
-  requireStorableSize(JSON.stringify(record));
+  requireStorable(record);
   return record;
 }
 

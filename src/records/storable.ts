@@ -13,22 +13,36 @@ export const shown = (name: string): string => {
 };
 
 /**
- * Refuses a record with a member name that no filter could address or MongoDB would misread: empty, with `.` or NUL,
- * or starting with `$` (hardening T19). The body reader has refused the names of `Object.prototype` already.
+ * Refuses a record that may not be stored: with a member name that no filter could address or MongoDB would misread –
+ * empty, with `.` or NUL, or starting with `$` (hardening T19; the body reader has refused the names of
+ * `Object.prototype` already) –, or whose JSON text is too long.
  */
-export function requireStorableNames(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) return value.forEach(requireStorableNames);
+export function requireStorable(record: Readonly<Record<string, unknown>>): void {
+  // Measuring is dear, so it is done when a sum that only ever overstates says it might matter.
+  if (requireNames(record) <= MAX_RECORD_BYTES) return;
+  if (Buffer.byteLength(JSON.stringify(record)) > MAX_RECORD_BYTES) {
+    fail('record-too-large', `at most ${MAX_RECORD_BYTES} bytes are kept`);
+  }
+}
+
+/** The most bytes that JSON makes of a UTF-16 unit (`\\u0000`), and of anything that is no text, with its comma. */
+const UNIT_BYTES = 6;
+const OTHER_BYTES = 32;
+
+/** Checks all names; returns an upper bound of the bytes of the value as JSON. */
+function requireNames(value: unknown): number {
+  if (typeof value === 'string') return value.length * UNIT_BYTES + OTHER_BYTES;
+  if (typeof value !== 'object' || value === null) return OTHER_BYTES;
+  let bytes = OTHER_BYTES;
+  if (Array.isArray(value)) {
+    for (const item of value) bytes += requireNames(item);
+    return bytes;
+  }
   for (const [name, member] of Object.entries(value)) {
     if (name === '' || name.startsWith('$') || name.includes('.') || name.includes('\0')) {
       fail('invalid-record', `the name ${shown(name)} is empty, starts with $, or holds a dot or NUL`);
     }
-    requireStorableNames(member);
+    bytes += name.length * UNIT_BYTES + requireNames(member);
   }
-}
-
-/** Refuses a record whose JSON text is too long. */
-export function requireStorableSize(text: string): void {
-  if (Buffer.byteLength(text) > MAX_RECORD_BYTES)
-    fail('record-too-large', `at most ${MAX_RECORD_BYTES} bytes are kept`);
+  return bytes;
 }
