@@ -171,5 +171,49 @@ const queries: Scenario[] = [
   { name: 'GET an id with a slash', path: '/network/a%2Fb%20c', status: 200, changed: 0 },
 ]; // prettier-ignore
 
+const patchRow = (name: string, status: number, operations: object[], more: Partial<Scenario> = {}): Scenario => ({
+  name,
+  method: 'PATCH',
+  path: '/network/net-001',
+  headers: { ...patch, ...whole },
+  body: operations,
+  status,
+  changed: 0,
+  ...more,
+});
+const header = (name: string, headers: Record<string, string>, status: number): Scenario => ({
+  name,
+  path: '/network/net-001',
+  headers,
+  status,
+  changed: 0,
+});
+
+/** What readers of this code found, and what must stay found. */
+const edges: Scenario[] = [
+  { name: 'POST the record', method: 'POST', path: '/network', body: WEST, status: 201, changed: 1 },
+  patchRow('from is ignored where it means nothing', 200, [{ op: 'add', path: '/metadata/x', value: 1, from: 5 }, { op: 'test', path: '/metadata/x', value: 1, from: '/no/where' }], { changed: 1 }),
+  patchRow('- is no element to replace', 409, [{ op: 'add', path: '/metadata/list', value: [1] }, { op: 'replace', path: '/metadata/list/-', value: 2 }]),
+  patchRow('a patch cannot nest deeper than a body may', 400, [{ op: 'add', path: '/metadata/a', value: JSON.parse(`${'[1,'.repeat(29)}1${']'.repeat(29)}`) as unknown }, { op: 'copy', from: '/metadata/a', path: `/metadata/a${'/1'.repeat(29)}` }]),
+  patchRow('a patch makes no name longer than a body may', 400, [{ op: 'add', path: `/metadata/${'n'.repeat(900)}`, value: 1 }]),
+  patchRow('a hundred copies of a large value are no patch', 413, [{ op: 'add', path: '/metadata/a', value: 'x'.repeat(200000) }, ...Array.from({ length: 60 }, () => ({ op: 'copy', from: '/metadata/a', path: '/metadata/b' }))]),
+  { name: '-0 is 0', method: 'PUT', path: '/network/net-001', headers: { 'content-type': 'application/json' }, body: '{"metadata":{"z":-0}}', status: 200, changed: 1 },
+  { name: 'and stays it', method: 'PUT', path: '/network/net-001', headers: { 'content-type': 'application/json' }, body: '{"metadata":{"z":-0}}', status: 200, changed: 0 },
+  { name: 'If-Match *: any revision', method: 'PUT', path: '/network/net-001', headers: { 'if-match': '*' }, body: { network_name: 'any' }, status: 200, changed: 1 },
+  header('If-Modified-Since that is no date is ignored', { 'if-modified-since': '2099' }, 200),
+  header('If-Modified-Since in RFC 3339 is ignored', { 'if-modified-since': '2099-01-01T00:00:00Z' }, 200),
+  header('If-Modified-Since as RFC 850 writes it', { 'if-modified-since': 'Sunday, 06-Nov-44 08:49:37 GMT' }, 304),
+  header('If-Modified-Since as asctime writes it', { 'if-modified-since': 'Sun Nov  6 08:49:37 2044' }, 304),
+  header('If-Unmodified-Since that is no date is ignored', { 'if-unmodified-since': 'foo 1' }, 200),
+  { name: 'of several return preferences the first counts', method: 'PUT', path: '/network/net-001', headers: { prefer: 'return=minimal, return=representation' }, body: {}, status: 200, answers: { 'preference-applied': null }, changed: 0 },
+  { name: 'problem details that are liked less are not sent', path: '/network/none', headers: { accept: 'application/json, application/problem+json;q=0.1' }, status: 404, contains: ['"success":false'], changed: 0 },
+  { name: 'instance is the path as it was sent', path: '/network/a%2Fb', headers: { accept: 'application/problem+json' }, status: 404, contains: ['"instance":"/network/a%2Fb"'], changed: 0 },
+  { name: 'POST the longest name', method: 'POST', path: '/network', body: { network_id: 'z'.repeat(255), network_name: '\u7db2'.repeat(1024) }, status: 201, changed: 1 },
+  { name: 'POST one after it', method: 'POST', path: '/network', body: { network_id: 'zz', network_name: '\u7db2'.repeat(1024) + '' , metadata: { b: 1 } }, status: 201, changed: 1 },
+  { name: 'a page that ends with it', method: 'POST', path: '/networks?sort=-network_name&limit=1', body: {}, status: 200, changed: 0 },
+  { name: 'its cursor is taken', method: 'POST', path: '', body: {}, status: 200, contains: ['"network_id"'], changed: 0, from: nextOf('a page that ends with it') },
+]; // prettier-ignore
+
 describeEngines('network: one record', (engine) => runScenarios(engine, life));
 describeEngines('network: queries', (engine) => runScenarios(engine, queries));
+describeEngines('network: edges', (engine) => runScenarios(engine, edges));

@@ -2957,7 +2957,7 @@ var require_stdin = __commonJS({
     }
     validate111.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v17 = validate115;
-    var schema58 = { "type": "object", "properties": { "limit": { "type": "integer", "minimum": 1 }, "after": { "type": "string", "minLength": 1, "maxLength": 2048 }, "sort": { "type": "string", "enum": ["network_id", "-network_id", "network_name", "-network_name"] } }, "required": [], "additionalProperties": false };
+    var schema58 = { "type": "object", "properties": { "limit": { "type": "integer", "minimum": 1 }, "after": { "type": "string", "minLength": 1, "maxLength": 7e3 }, "sort": { "type": "string", "enum": ["network_id", "-network_id", "network_name", "-network_name"] } }, "required": [], "additionalProperties": false };
     function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -3004,8 +3004,8 @@ var require_stdin = __commonJS({
                 const _errs4 = errors;
                 if (errors === _errs4) {
                   if (typeof data1 === "string") {
-                    if (func66(data1) > 2048) {
-                      validate115.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" }];
+                    if (func66(data1) > 7e3) {
+                      validate115.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/maxLength", keyword: "maxLength", params: { limit: 7e3 }, message: "must NOT have more than 7000 characters" }];
                       return false;
                     } else {
                       if (func66(data1) < 1) {

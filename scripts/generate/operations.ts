@@ -61,7 +61,7 @@ function registryOf(document: OpenApi, name: string): Record<string, unknown> {
   const record = document.components.schemas[recordName]!;
   const properties = Object.entries(record.properties ?? {});
   const filterable = properties.filter(([, property]) => property['x-filter']);
-  const storedPath = (field: string): string => (field === key ? '_id' : field);
+  filterable.forEach(([field, property]) => requireSortable(document, field, property));
   return {
     name,
     title: document.info.title,
@@ -83,7 +83,7 @@ function registryOf(document: OpenApi, name: string): Record<string, unknown> {
       ...Object.fromEntries(
         filterable.map(([field, property]) => [
           field,
-          { path: storedPath(field), type: property.type, ...(property['x-filter']?.paths ? { open: true } : {}) },
+          { path: storedPath(key, field), type: property.type, ...(property['x-filter']?.paths ? { open: true } : {}) },
         ]),
       ),
       ...Object.fromEntries(
@@ -91,10 +91,21 @@ function registryOf(document: OpenApi, name: string): Record<string, unknown> {
       ),
     },
     sortable: Object.fromEntries(
-      filterable.filter(([, property]) => property['x-filter']?.sort).map(([field]) => [field, storedPath(field)]),
+      filterable.filter(([, property]) => property['x-filter']?.sort).map(([field]) => [field, storedPath(key, field)]),
     ),
     indexes: indexesOf(filterable, Object.keys(derived)),
   };
+}
+
+/** Where a field is in the stored document. */
+const storedPath = (key: string, field: string): string => (field === key ? '_id' : field);
+
+/** Pages by a field that records may lack, or without an index, would lose records or scan. */
+function requireSortable(document: OpenApi, field: string, property: Schema): void {
+  const { key, record } = document['x-registry'];
+  const isRequired = document.components.schemas[record]?.required?.includes(field);
+  if (!property['x-filter']?.sort || (isRequired && (field === key || property['x-filter'].index))) return;
+  throw new Error(`${document.info.title}: ${field} can be sorted by only when it is required and has an index`);
 }
 
 /** Every index ends with the key, so that what it finds is in the order of answers already. */

@@ -4,7 +4,12 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** Names that no stored object may have, so that none can be asked for: they are no data in JavaScript or in BSON. */
 export const isReserved = (name: string): boolean =>
-  name === '' || name.startsWith('$') || name.includes('\0') || name === 'prototype' || inherited.has(name);
+  name === '' ||
+  name === '_bsontype' ||
+  name.startsWith('$') ||
+  name.includes('\0') ||
+  name === 'prototype' ||
+  inherited.has(name);
 
 /** Whether a text holds half of a surrogate pair: UTF-8, and so the stores, cannot. */
 export const holdsLoneSurrogate = (text: string): boolean => /\p{Cs}/u.test(text);

@@ -72,7 +72,8 @@ function collect(request: IncomingMessage, limit: number): Promise<Buffer | unde
       else chunks.push(chunk);
     });
     request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
-    request.on('error', reject);
+    // Half a body and then nothing is the sender's doing.
+    request.on('error', () => reject(new Refusal('request-timeout')));
     // `close` also follows every `end`, and an error is dear to make.
     request.on('close', () => void (request.complete || reject(new Refusal('request-timeout'))));
   });
@@ -83,6 +84,7 @@ function collect(request: IncomingMessage, limit: number): Promise<Buffer | unde
  * otherwise meet a reset in place of the answer.
  */
 export async function discardBody(request: IncomingMessage): Promise<void> {
+  if (request.destroyed) return;
   let timer: NodeJS.Timeout | undefined;
   let discarded = 0;
   await new Promise<void>((resolve) => {
@@ -108,7 +110,15 @@ export function readJson(bytes: Buffer): unknown {
   const value = parse(text);
   const unsafe = unsafePart(text);
   if (unsafe !== undefined) fail('unsafe-json', unsafe);
-  return value;
+  return text.includes('-0') ? withoutNegativeZero(value) : value;
+}
+
+/** -0 is equal to 0 and written as 0, yet no identical value: kept, it would make a change where there is none. */
+function withoutNegativeZero(value: unknown): unknown {
+  if (value === 0) return 0;
+  if (Array.isArray(value)) return value.map(withoutNegativeZero);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, withoutNegativeZero(member)]));
 }
 
 function parse(text: string): unknown {

@@ -36,6 +36,8 @@ export class Exchange {
   caller: Caller = anonymous;
   /** Whether refusals are sent as problem details. */
   wantsProblem = false;
+  /** Whether *negotiate* was passed. */
+  negotiated = false;
   reply: Reply | undefined;
   refusal: Refusal | undefined;
 

@@ -4,9 +4,7 @@
  *
  * One pass over text that `JSON.parse` has accepted, so the grammar itself is not judged here.
  */
-
-/** Limits on every JSON body (hardening §2). */
-export const JSON_LIMITS = { depth: 32, members: 1000, items: 10000, nameBytes: 256 } as const;
+import { JSON_LIMITS } from '../records/storable.js';
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
@@ -123,6 +121,7 @@ const isNumberPart = (code: number): boolean =>
 function isKept(token: string): boolean {
   const value = Number(token);
   if (!Number.isFinite(value)) return false;
-  if (/^-?\d+$/.test(token)) return Number.isSafeInteger(value);
+  // However it is written: past 2^53 its neighbours would be stored as the same number.
+  if (Number.isInteger(value) && value !== 0) return Number.isSafeInteger(value);
   return value !== 0 || !/[1-9]/.test(token.replace(/[eE].*$/, ''));
 }

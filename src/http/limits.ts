@@ -10,13 +10,29 @@ export const MAX_HEADERS = 100;
 export function checkLimits(exchange: Exchange, { hosts }: ListenerState): void {
   const { request, path, search } = exchange;
   if (path.length + search.length + 1 > MAX_TARGET) fail('uri-too-long');
+  // What a confused or hostile sender still has in the pipe must not be taken for its next request (T23).
+  exchange.closing ||= request.method === 'TRACE' || request.rawHeaders.length > 2 * MAX_HEADERS;
   if (request.rawHeaders.length > 2 * MAX_HEADERS) fail('headers-too-large');
+  if (hostCount(request.rawHeaders) > 1) {
+    exchange.closing = true;
+    fail('bad-request', 'there is more than one Host');
+  }
   if (!path.startsWith('/')) {
     // A target in absolute form is meant for a proxy; who sends one here is confused, or hopes that we are (T23).
     exchange.closing = true;
     fail('bad-request', 'the target must start with /');
   }
   if (hosts && !hosts.has(hostName(request.headers.host))) fail('host-not-allowed');
+}
+
+/** How many `Host` fields were sent; Node gives the first and drops the others. */
+function hostCount(rawHeaders: readonly string[]): number {
+  let count = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i]!;
+    if (name.length === 4 && name.toLowerCase() === 'host') count++;
+  }
+  return count;
 }
 
 /** The host without its port, in lower case; empty where there is none. */

@@ -54,6 +54,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
       fail('route-not-found');
     }
     negotiate(exchange);
+    exchange.negotiated = true;
     authenticate(exchange);
     if (exchange.hasBody) await readBody(exchange);
     validate(exchange);
@@ -68,6 +69,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
 function serveOther(exchange: Exchange, { otherwise, observe }: PipelineParts): void {
   const { request, response, id } = exchange;
   response.setHeader('X-Request-Id', id);
+  if (exchange.closing) response.setHeader('Connection', 'close');
   response.once('close', () => observe(exchange, response.statusCode, false));
   otherwise!(request, response);
 }
@@ -107,16 +109,20 @@ function callOf(exchange: Exchange): Call<never, unknown> {
   };
 }
 
-/** `Prefer: return=representation` (RFC 7240 §4.2); the first `return` counts. */
+/** `Prefer: return=representation` (RFC 7240 §4.2); of several `return` the first counts (§2). */
 function wantsRecord(exchange: Exchange): boolean {
   const prefer = exchange.header('prefer');
-  return prefer !== undefined && /(?:^|[,;\s])return\s*=\s*"?representation"?\s*(?:[,;]|$)/i.test(prefer);
+  if (prefer === undefined) return false;
+  const preferences = prefer.split(',').map((part) => part.split(';', 1)[0]!.trim().toLowerCase());
+  const first = preferences.find((preference) => /^return\s*=/.test(preference));
+  return first !== undefined && /^return\s*=\s*"?representation"?$/.test(first);
 }
 
 function refuse(exchange: Exchange, error: unknown): void {
   const known = error instanceof Refusal ? error : toRefusal(error);
   exchange.refusal = known instanceof Refusal ? known : new Refusal('internal-error', undefined, { cause: error });
-  exchange.wantsProblem ||= asksForProblem(exchange.request.headers.accept);
+  // What was negotiated stands; a refusal that came before asks the header itself.
+  if (!exchange.negotiated) exchange.wantsProblem = asksForProblem(exchange.request.headers.accept);
 }
 
 /** A sender that is still sending would otherwise meet a reset in place of the refusal. */

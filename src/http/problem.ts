@@ -11,7 +11,8 @@ export function toProblem(refusal: Refusal, instance: string, requestId: string)
     title: sentence,
     status,
     ...(detail === undefined ? {} : { detail }),
-    instance: encodeURI(instance.slice(0, 1024)),
+    // As it was sent: only what no URI may hold is escaped.
+    instance: instance.slice(0, 1024).replace(/[^!#-;=?-Z_a-z~%[\]]/g, encodeURIComponent),
     code,
     requestId,
     ...(pointer === undefined ? {} : { errors: [{ pointer, detail: detail ?? sentence }] }),

@@ -7,6 +7,9 @@ import { PROBLEM_TYPE, toProblem } from './problem.js';
 /** How long requests under way may take once the process was told to stop, before they are cut. */
 const DRAIN_MS = 10000;
 
+/** The open connections of each server. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
 /** One listener on one or more addresses of one port. */
 export interface OpenPort {
   /** The port, also where 0 was asked for. */
@@ -72,6 +75,16 @@ function serverFor(listener: RequestListener): Server {
   // All of them are kept, so that `checkLimits` sees how many there are; their bytes are bounded above.
   server.maxHeadersCount = 0;
   server.maxConnections = 4096;
+  // Whoever takes nothing of an answer for so long is cut off; it would otherwise be held in memory.
+  server.timeout = 15000;
+  // An `Expect` that we do not know is ignored (RFC 9110 §10.1.1 allows it); Node would answer it past all checks.
+  server.on('checkExpectation', listener);
+  const sockets = new Set<Socket>();
+  connections.set(server, sockets);
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   server.on('clientError', answerBrokenRequest);
   return server;
 }
@@ -104,5 +117,7 @@ function closeServer(server: Server): Promise<void> {
       resolve();
     });
     server.closeIdleConnections();
+    // Connections on which nothing was ever sent do not count as idle to Node.
+    for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
   });
 }

@@ -22,7 +22,13 @@ export function enclose<T>(before: string, source: JsonSource<unknown>, after: s
 }
 
 async function* enclosed(before: string, pieces: AsyncIterable<string>, after: string): AsyncGenerator<string> {
-  yield before;
-  yield* pieces;
-  yield after;
+  const inner = pieces[Symbol.asyncIterator]();
+  try {
+    yield before;
+    for (let piece = await inner.next(); !piece.done; piece = await inner.next()) yield piece.value;
+    yield after;
+  } finally {
+    // Also where the reader left before the first piece: what is not begun would otherwise never be closed.
+    await inner.return?.();
+  }
 }

@@ -46,6 +46,7 @@ export class Order {
 
   /** The same filter, for what comes after the position. The first condition is the one that an index seeks to. */
   after(filter: Filter<StoredRecord>, { value, key }: Position): Filter<StoredRecord> {
+    if (this.path !== '_id' && value === undefined) fail('invalid-cursor');
     const [past, from] = this.direction === 1 ? (['$gt', '$gte'] as const) : (['$lt', '$lte'] as const);
     const beyond =
       this.path === '_id'
@@ -71,23 +72,16 @@ export const queryDigest = (...parts: unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
 
 /** The cursor for what follows `position`: opaque to clients, and worth nothing with another query. */
-export const writeCursor = (digest: string, position: Position): string =>
-  Buffer.from(JSON.stringify([digest, position.key, position.value])).toString('base64url');
+export const writeCursor = (digest: string, { key, value }: Position): string =>
+  // Not JSON, which writes a control character in six bytes: the longest value must fit a URL.
+  Buffer.from(`${digest}${key}${value === undefined ? '' : `\n${typeof value}\n${value}`}`).toString('base64url');
 
 /** The position that a cursor stands for; refuses one that is damaged or belongs to another query. */
 export function readCursor(digest: string, cursor: string): Position {
-  const parts = parsed(cursor);
-  if (!Array.isArray(parts) || parts[0] !== digest || typeof parts[1] !== 'string') fail('invalid-cursor');
-  const value = parts[2] as unknown;
-  if (value !== undefined && value !== null && !['string', 'number', 'boolean'].includes(typeof value))
-    fail('invalid-cursor');
-  return value === undefined || value === null ? { key: parts[1] } : { key: parts[1], value: value as string };
-}
-
-function parsed(cursor: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
-  } catch {
-    return undefined;
-  }
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [, key, type, value] = /^([^\n]+)(?:\n(string|number|boolean)\n(.*))?$/s.exec(text.slice(digest.length)) ?? [];
+  if (!text.startsWith(digest) || key === undefined) fail('invalid-cursor');
+  if (type === undefined) return { key };
+  if (type === 'number' && Number.isNaN(Number(value))) fail('invalid-cursor');
+  return { key, value: type === 'string' ? value! : type === 'number' ? Number(value) : value === 'true' };
 }

@@ -40,6 +40,9 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return result;
 }
 
+/** Bytes that the operations of one patch may write in all: a hundred copies of a large value are no patch. */
+const MOST_WRITTEN = 4 * MAX_RECORD_BYTES;
+
 const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
 /**
@@ -51,11 +54,16 @@ export function jsonPatch(target: Fields, operations: readonly PatchOperation[])
   const text = JSON.stringify(target);
   const holder = { record: JSON.parse(text) as Fields };
   let atMost = Buffer.byteLength(text);
+  let written = 0;
   operations.forEach((operation, index) => {
     const wanted = `operation ${index}, ${operation.op} of ${operation.path || 'the whole record'}`;
-    requireOwnPath(holder, operation.path, wanted);
-    if (operation.from !== undefined) requireOwnPath(holder, operation.from, wanted);
-    atMost += grownBy(holder, operation);
+    const from = sourceOf(operation);
+    requireOwnPath(holder, { path: operation.path, wanted, mayAppend: operation.op === 'add' || from !== undefined });
+    if (from !== undefined) requireOwnPath(holder, { path: from, wanted, mayAppend: false });
+    const grown = grownBy(holder, operation);
+    atMost += grown;
+    written += grown;
+    if (written > MOST_WRITTEN) fail('record-too-large', `the operations write more than ${MOST_WRITTEN} bytes in all`);
     apply(holder, operation, wanted);
     // The sum only ever overstates; measuring is dear, so it is done when the sum says it might matter.
     if (atMost > MAX_RECORD_BYTES) atMost = bytes(holder.record);
@@ -64,6 +72,10 @@ export function jsonPatch(target: Fields, operations: readonly PatchOperation[])
   if (!isObject(holder.record)) fail('invalid-record', 'it must be an object');
   return holder.record;
 }
+
+/** Only `move` and `copy` have a source; on others the member is unknown, and unknown members are ignored (RFC 6902 §4). */
+const sourceOf = ({ op, from }: PatchOperation): string | undefined =>
+  op === 'move' || op === 'copy' ? from : undefined;
 
 function apply(holder: { record: Fields }, operation: PatchOperation, wanted: string): void {
   if (operation.op === 'move' && operation.path.startsWith(`${operation.from}/`))
@@ -75,13 +87,22 @@ function apply(holder: { record: Fields }, operation: PatchOperation, wanted: st
   const rooted = { ...operation, path: `/record${operation.path}` } as unknown as Operation & {
     from?: string;
   };
-  if (operation.from !== undefined) rooted.from = `/record${operation.from}`;
+  const from = sourceOf(operation);
+  if (from === undefined) delete rooted.from;
+  else rooted.from = `/record${from}`;
   const [error] = applyPatch(holder, [rooted]);
   if (error) fail('conflict', `${wanted}: there is no such place`);
 }
 
+/** A pointer of an operation; `-`, the place after the last element, is one only where something is put. */
+interface Place {
+  readonly path: string;
+  readonly wanted: string;
+  readonly mayAppend: boolean;
+}
+
 /** The library follows inherited members and odd list positions; a pointer may only lead through what is there. */
-function requireOwnPath(holder: { record: Fields }, path: string, wanted: string): void {
+function requireOwnPath(holder: { record: Fields }, { path, wanted, mayAppend }: Place): void {
   let here: unknown = holder.record;
   const tokens = Pointer.fromJSON(path).tokens.slice(1);
   tokens.forEach((token, i) => {
@@ -89,7 +110,7 @@ function requireOwnPath(holder: { record: Fields }, path: string, wanted: string
     if (Object.hasOwn(Object.prototype, token) || token === 'prototype')
       fail('invalid-record', `the name ${token} in ${wanted}`);
     if (Array.isArray(here)) {
-      if (!/^(0|[1-9][0-9]{0,8}|-)$/.test(token) || (token === '-' && !last))
+      if (!/^(0|[1-9][0-9]{0,8}|-)$/.test(token) || (token === '-' && !(last && mayAppend)))
         fail('conflict', `${wanted}: there is no such place`);
     } else if (!isObject(here) || (!last && !Object.hasOwn(here, token)))
       fail('conflict', `${wanted}: there is no such place`);

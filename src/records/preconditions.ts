@@ -26,15 +26,29 @@ function names(list: string, etag: string, comparison: 'strong' | 'weak'): boole
   return false;
 }
 
-/** Whole seconds, as HTTP dates have them; NaN where the text is no date. */
-const seconds = (date: string): number => Math.floor(Date.parse(date) / 1000);
+/** Whole seconds of a record's time. */
+const seconds = (time: string): number => Math.floor(Date.parse(time) / 1000);
+
+const CLOCK = String.raw`\d\d:\d\d:\d\d`;
+/** The three forms of a date in a header field (RFC 9110 §5.6.7). Anything else is no date, and is ignored. */
+const HTTP_DATES = [
+  new RegExp(`^[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} ${CLOCK} GMT$`),
+  new RegExp(`^[A-Z][a-z]+day, \\d\\d-[A-Z][a-z]{2}-\\d\\d ${CLOCK} GMT$`),
+  new RegExp(`^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \\d]\\d ${CLOCK} \\d{4}$`),
+];
+
+/** Seconds of a date in a header field; NaN, which no comparison holds for, where it is none. */
+function headerSeconds(date: string): number {
+  if (!HTTP_DATES.some((form) => form.test(date))) return NaN;
+  return seconds(date.endsWith(' GMT') ? date : `${date} GMT`);
+}
 
 /** Refuses with 412 where `If-Match`, or without it `If-Unmodified-Since`, does not hold; true for every method. */
 export function requireUnchanged(conditions: Preconditions, revision: Revision): void {
   const { ifMatch, ifUnmodifiedSince } = conditions;
   if (ifMatch !== undefined) {
     if (!names(ifMatch, revision.etag, 'strong')) fail('precondition-failed');
-  } else if (ifUnmodifiedSince !== undefined && seconds(revision.updated) > seconds(ifUnmodifiedSince)) {
+  } else if (ifUnmodifiedSince !== undefined && seconds(revision.updated) > headerSeconds(ifUnmodifiedSince)) {
     fail('precondition-failed');
   }
 }
@@ -50,5 +64,5 @@ export function requireWritable(conditions: Preconditions, revision: Revision): 
 export function isCurrent(conditions: Preconditions, revision: Revision): boolean {
   const { ifNoneMatch, ifModifiedSince } = conditions;
   if (ifNoneMatch !== undefined) return names(ifNoneMatch, revision.etag, 'weak');
-  return ifModifiedSince !== undefined && seconds(revision.updated) <= seconds(ifModifiedSince);
+  return ifModifiedSince !== undefined && seconds(revision.updated) <= headerSeconds(ifModifiedSince);
 }

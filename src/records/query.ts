@@ -24,6 +24,8 @@ export interface QueryLimits {
 /** A result of up to so many records is sent whole, with its length; a longer one is streamed. */
 const WHOLE_UP_TO = 100;
 const BATCH = 100;
+/** Characters after which a page ends, however many records were asked for. */
+const PAGE_LENGTH = 16 * 1048576;
 /** Characters of a stream's pieces. */
 const PIECE = 65536;
 
@@ -55,11 +57,26 @@ async function onePage<T>(
   const order = Order.of(source.definition, page.sort);
   const wanted = page.after === undefined ? filter : order.after(filter, readCursor(digest, page.after));
   // One more than is sent says whether there is a next page.
-  const documents = await first(source, { filter: wanted, sort: order.sort, limit: limit + 1 });
-  const rows = rowsOf<T>(source, documents.slice(0, limit));
+  const rows = await pageRows<T>(source, { filter: wanted, sort: order.sort, limit: limit + 1 });
+  const hasMore = rows.length > limit || rows.reduce((sum, row) => sum + row.json.text.length, 0) > PAGE_LENGTH;
+  if (rows.length > limit) rows.pop();
   const last = rows.at(-1);
-  const next = documents.length > limit && last ? writeCursor(digest, order.positionOf(last)) : undefined;
+  const next = hasMore && last ? writeCursor(digest, order.positionOf(last)) : undefined;
   return { json: listOf(rows), next };
+}
+
+/** The rows of a page and one more, or fewer where they get too long: a page ends before it is too long to be held. */
+async function pageRows<T>(source: RecordsSource, query: FirstQuery): Promise<Row<T>[]> {
+  if (query.limit <= WHOLE_UP_TO + 1) return rowsOf<T>(source, await first(source, query));
+  const rows: Row<T>[] = [];
+  let length = 0;
+  for await (const document of findFirst(source, query)) {
+    const row = new Row<T>(document, source.definition);
+    rows.push(row);
+    length += row.json.text.length;
+    if (length > PAGE_LENGTH) break;
+  }
+  return rows;
 }
 
 async function wholeResult<T>(source: RecordsSource, filter: Filter<StoredRecord>): Promise<Found<T>> {
@@ -68,12 +85,17 @@ async function wholeResult<T>(source: RecordsSource, filter: Filter<StoredRecord
   return { json: await openStream<T>(source, filter), next: undefined };
 }
 
+interface FirstQuery {
+  readonly filter: Filter<StoredRecord>;
+  readonly sort: Sort;
+  readonly limit: number;
+}
+
 /** The first records of a query, within the time before the first byte. */
-const first = (
-  { collection, limits }: RecordsSource,
-  { filter, sort, limit }: { filter: Filter<StoredRecord>; sort: Sort; limit: number },
-): Promise<Documents> =>
-  collection.find(filter, { sort, limit, batchSize: limit, maxTimeMS: limits.firstByteMs }).toArray();
+const findFirst = ({ collection, limits }: RecordsSource, { filter, sort, limit }: FirstQuery) =>
+  collection.find(filter, { sort, limit, batchSize: Math.min(limit, WHOLE_UP_TO + 1), maxTimeMS: limits.firstByteMs });
+
+const first = (source: RecordsSource, query: FirstQuery): Promise<Documents> => findFirst(source, query).toArray();
 
 /** Starts a stream, so that what fails before its first byte is a clean refusal. Refuses with `busy`. */
 async function openStream<T>(source: RecordsSource, filter: Filter<StoredRecord>): Promise<JsonStream<T[]>> {
@@ -84,13 +106,20 @@ async function openStream<T>(source: RecordsSource, filter: Filter<StoredRecord>
   return new JsonStream<T[]>(resumed(value, pieces));
 }
 
-async function* resumed(start: string, pieces: AsyncGenerator<string, void>): AsyncGenerator<string> {
-  try {
-    yield start;
-    yield* pieces;
-  } finally {
-    await pieces.return();
-  }
+/** The piece that was read already, then the rest. No generator: one that was not begun would not close what is. */
+function resumed(start: string, pieces: AsyncGenerator<string, void>): AsyncIterableIterator<string, void> {
+  let fresh = true;
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: async () => {
+      if (!fresh) return pieces.next();
+      fresh = false;
+      return { value: start, done: false };
+    },
+    return: () => pieces.return(),
+  };
 }
 
 /** All records of a query in pieces. It ends with an error, and so a cut connection, where it cannot end cleanly. */

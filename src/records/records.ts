@@ -95,7 +95,6 @@ export class Records<T> {
       const { _id, ...replacement } = documentOf(definition, record, marks);
       const { matchedCount } = await collection.replaceOne({ _id, _rev: current.rev }, replacement);
       if (matchedCount === 1) return new Row<T>({ _id, ...replacement }, definition);
-      if (conditions.ifMatch !== undefined) fail('precondition-failed');
     }
     return fail('busy');
   }

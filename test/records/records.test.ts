@@ -1,4 +1,5 @@
 /** What the records layer promises whatever the registry: no lost change, no second create, pages that miss nothing. */
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { describeEngines } from '../support/engines.js';
@@ -102,6 +103,19 @@ describeEngines('records', (engine) => {
       ),
       { numRuns: 12 },
     );
+  });
+
+  test('readers that leave before the first byte take no stream with them', async () => {
+    for (let i = 0; i < 110; i += 22) await Promise.all(Array.from({ length: 22 }, (_, j) => create(`n${i + j}`)));
+    for (let i = 0; i < 12; i++) {
+      await new Promise<void>((resolve) => {
+        const head = `POST /networks HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}`;
+        const socket = connect(server.portNumber, '127.0.0.1', () => socket.write(head, () => socket.destroy()));
+        socket.on('close', () => resolve());
+      });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await server.send({ method: 'POST', path: '/networks', body: {} })).status).toBe(200);
   });
 
   test('a long result is streamed whole, in order', async () => {
