@@ -50,8 +50,12 @@ test(
       expect(damaged).toMatchObject({ status: 1, report: { problemCount: 1 } });
       expect(JSON.stringify(damaged.report)).toMatch(/\.log: \d+ bytes at \d+ are damaged/);
       const repaired = await run(folder, 'repair');
-      expect(repaired).toMatchObject({ status: 1, report: { documents: 40 } });
-      expect(await run(folder, 'verify')).toMatchObject({ status: 0, report: { documents: 40, problemCount: 0 } });
+      expect(repaired).toMatchObject({ status: 1 });
+      // The last twenty came in one batch, or on a busy machine in several, of which one is damaged.
+      const { documents } = repaired.report as { documents: number };
+      expect(documents).toBeGreaterThanOrEqual(40);
+      expect(documents).toBeLessThan(60);
+      expect(await run(folder, 'verify')).toMatchObject({ status: 0, report: { documents, problemCount: 0 } });
     }),
   60_000,
 );
