@@ -11,15 +11,14 @@ const BYTE_ORDER_MARK = '\ufeff';
 const DISCARD_BYTES = 1048576;
 const DISCARD_MS = 500;
 
-/** Reads the body into `exchange.body`. Refuses with 400, 408, 413 or 415, having read no more than it must. */
+/** For operations that take a body: reads it into `exchange.body`. Refuses with 400, 408, 413 or 415, having read no more than it must. */
 export async function readBody(exchange: Exchange): Promise<void> {
   const { request, plan } = exchange;
-  const definition = plan!.operation.body;
+  const definition = plan!.operation.body!;
   if (!hasBody(request)) {
-    if (definition?.required) fail('invalid-json', 'the body is missing');
+    if (definition.required) fail('invalid-json', 'the body is missing');
     return;
   }
-  if (!definition) return;
   const type = requireMediaType(exchange, definition.types);
   const bytes = await readBytes(request, definition.maxBytes);
   if (bytes.length === 0) fail('invalid-json', 'the body is missing');

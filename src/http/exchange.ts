@@ -55,16 +55,6 @@ export class Exchange {
     this.id = typeof sent === 'string' && GOOD_ID.test(sent) ? sent : prefix + (++sequence).toString(36);
   }
 
-  /** Whether the operation takes a body or the request brings one. */
-  get hasBody(): boolean {
-    const { headers } = this.request;
-    return (
-      this.plan?.operation.body !== undefined ||
-      headers['transfer-encoding'] !== undefined ||
-      (headers['content-length'] ?? '0') !== '0'
-    );
-  }
-
   /** A request header field by its lower-case name; several are one value (Node joins or keeps the first). */
   header(name: string): string | undefined {
     const value = this.request.headers[name];

@@ -56,7 +56,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     negotiate(exchange);
     exchange.negotiated = true;
     authenticate(exchange);
-    if (exchange.hasBody) await readBody(exchange);
+    if (exchange.plan!.operation.body) await readBody(exchange);
     validate(exchange);
     exchange.reply = await exchange.plan!.handler(callOf(exchange) as never);
   } catch (error) {
