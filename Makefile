@@ -55,6 +55,10 @@ $(DOCS): $(INSTALLED) $(wildcard spec/*) $(wildcard generated/*/openapi.json) $(
 test: check lint sizes build ## Everything: generated files, types, lint, sizes, all tests
 	NODE_OPTIONS=--experimental-vm-modules $(BIN)/jest
 
+.PHONY: test-chaos
+test-chaos: $(BUILT) ## Faults: kills, full disks, damage, races, each with a control; CHAOS=--full for the whole length
+	$(TSX) test/chaos/chaos.ts $(CHAOS)
+
 .PHONY: check
 check: $(INSTALLED) ## Generated files are what the documents say, and types hold
 	$(TSX) scripts/check.ts
@@ -90,4 +94,4 @@ clean: ## Remove what was built; data stay
 
 .PHONY: help
 help: ## Print this
-	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^##@/ {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -16,7 +16,11 @@ export function addServeCommand(program: Command): void {
   command.action(async () => serve(configOf(command)));
 }
 
-async function serve(config: Config): Promise<void> {
+/** Serves until a signal ends it; `openStoreOf` is another one in tests of faults alone. */
+export async function serve(
+  config: Config,
+  openStoreOf: (config: Config) => Promise<Store> = configuredStore,
+): Promise<void> {
   if (!LOOPBACK.has(config.host)) {
     exit(
       `CADASTRE_HOST=${config.host} would open the registries to the network, and this version has no access control yet; use localhost`,
@@ -24,7 +28,7 @@ async function serve(config: Config): Promise<void> {
     );
   }
   const log = openLog(config['log-level']);
-  const store = await open(config);
+  const store = await openStoreOf(config).catch((error: Error) => exit(error.message, 1));
   const app = await createApp({ config, store, log, registries }).catch((error: Error) => exit(error.message, 1));
   const main = await openPort(app.main, config.host, config.port).catch((error: NodeJS.ErrnoException) =>
     exit(portTaken(config.port, error), 1),
@@ -34,10 +38,8 @@ async function serve(config: Config): Promise<void> {
   greet({ main, extra: ports.slice(1), app, store });
 }
 
-const open = (config: Config): Promise<Store> =>
-  openStore(
-    config['mongodb-uri'] === '' ? { dataDir: config['data-dir'] } : { mongodbUri: config['mongodb-uri'] },
-  ).catch((error: Error) => exit(error.message, 1));
+const configuredStore = (config: Config): Promise<Store> =>
+  openStore(config['mongodb-uri'] === '' ? { dataDir: config['data-dir'] } : { mongodbUri: config['mongodb-uri'] });
 
 const portTaken = (port: number, { code, message }: NodeJS.ErrnoException): string =>
   code === 'EADDRINUSE'
