@@ -7,6 +7,7 @@ import { openPort, type OpenPort } from '../http/server.js';
 import { openLog, type Log } from '../observe/log.js';
 import type { Store } from '../store/contract.js';
 import { openStore } from '../store/open.js';
+import type { Report } from '../store/report.js';
 import { configOf, exit, withSettings } from './flags.js';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
@@ -19,7 +20,7 @@ export function addServeCommand(program: Command): void {
 /** Serves until a signal ends it; `openStoreOf` is another one in tests of faults alone. */
 export async function serve(
   config: Config,
-  openStoreOf: (config: Config) => Promise<Store> = configuredStore,
+  openStoreOf: (config: Config, report: Report) => Promise<Store> = configuredStore,
 ): Promise<void> {
   if (!LOOPBACK.has(config.host)) {
     exit(
@@ -28,7 +29,9 @@ export async function serve(
     );
   }
   const log = openLog(config['log-level']);
-  const store = await openStoreOf(config).catch((error: Error) => exit(error.message, 1));
+  const store = await openStoreOf(config, (fields, sentence) => log.info(fields, sentence)).catch((error: Error) =>
+    exit(error.message, 1),
+  );
   const app = await createApp({ config, store, log, registries }).catch((error: Error) => exit(error.message, 1));
   const main = await openPort(app.main, config.host, config.port).catch((error: NodeJS.ErrnoException) =>
     exit(portTaken(config.port, error), 1),
@@ -38,8 +41,10 @@ export async function serve(
   greet({ main, extra: ports.slice(1), app, store });
 }
 
-const configuredStore = (config: Config): Promise<Store> =>
-  openStore(config['mongodb-uri'] === '' ? { dataDir: config['data-dir'] } : { mongodbUri: config['mongodb-uri'] });
+const configuredStore = (config: Config, report: Report): Promise<Store> =>
+  openStore(
+    config['mongodb-uri'] === '' ? { dataDir: config['data-dir'], report } : { mongodbUri: config['mongodb-uri'] },
+  );
 
 const portTaken = (port: number, { code, message }: NodeJS.ErrnoException): string =>
   code === 'EADDRINUSE'

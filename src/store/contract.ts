@@ -73,6 +73,9 @@ export interface Collection<T extends StoredRecord> {
   /** How many documents match. */
   countDocuments(filter: Filter<T>, options?: ReadOptions): Promise<number>;
 
+  /** How many documents there are, without reading them: exact in the embedded engine. */
+  estimatedDocumentCount(options?: ReadOptions): Promise<number>;
+
   /** Makes the indexes that are missing, filling them from the documents there are; returns their names. Idempotent. */
   createIndexes(indexes: IndexDescription[]): Promise<string[]>;
 

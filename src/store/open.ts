@@ -1,5 +1,6 @@
 /** Opens the store that the settings name. An engine's library is loaded only when it is the one. */
 import type { Store } from './contract.js';
+import type { Report } from './report.js';
 
 /** Which store. */
 export interface StoreOptions {
@@ -11,6 +12,8 @@ export interface StoreOptions {
   recordCacheBytes?: number | undefined;
   /** Embedded mode: bytes of LevelDB blocks kept in memory; default 128 MiB. */
   blockCacheBytes?: number | undefined;
+  /** Embedded mode: told of upgrades and of indexes being built; default: nobody. */
+  report?: Report | undefined;
 }
 
 /** Opens the store. Rejects in plain words when it cannot be reached, is in use, or is of another version. */
@@ -19,6 +22,7 @@ export async function openStore({
   dataDir,
   recordCacheBytes,
   blockCacheBytes,
+  report,
 }: StoreOptions): Promise<Store> {
   if (mongodbUri !== undefined) {
     const { openMongo } = await import('./mongo.js');
@@ -30,5 +34,6 @@ export async function openStore({
     folder: dataDir,
     ...(recordCacheBytes === undefined ? {} : { recordCacheBytes }),
     ...(blockCacheBytes === undefined ? {} : { blockCacheBytes }),
+    ...(report === undefined ? {} : { report }),
   });
 }

@@ -123,7 +123,12 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
 
   async countDocuments(filter: Filter<T>, options?: ReadOptions): Promise<number> {
     await this.readable();
+    if (Object.keys(filter).length === 0) return this.sources.counts.of(this.name);
     return this.start(filter, options ?? {}, { by: 'any' }).run.count();
+  }
+
+  async estimatedDocumentCount(): Promise<number> {
+    return this.countDocuments({});
   }
 
   async createIndexes(indexes: IndexDescription[]): Promise<string[]> {

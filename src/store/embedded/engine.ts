@@ -1,21 +1,18 @@
 /** The embedded engine: a store in one folder, for one process. */
 import type { Collection, Store, StoredRecord } from '../contract.js';
+import { type Report, silent } from '../report.js';
 import { documentPrefix, EmbeddedCollection } from './collection.js';
 import { Disk, type DiskOptions } from './disk.js';
+import { DocumentCounts } from './document-counts.js';
 import { closedError, GroupCommit } from './group-commit.js';
 import { definitionKey, type IndexDefinition } from './index-definitions.js';
 import { clearIndex, CollectionIndexes } from './indexes.js';
 import { AFTER, END } from './index-keys.js';
 import type { Sources } from './reading.js';
 import { RecordCache } from './record-cache.js';
+import { FORMAT_KEY, upgrade } from './upgrades.js';
 
 const MEBIBYTE = 1024 * 1024;
-
-/** The form of keys and values on disk; a store of a newer form is refused. */
-export const FORMAT = 1;
-
-/** The key under which the store says what form it has. */
-const FORMAT_KEY = 'm';
 
 /** Settings of the embedded engine. */
 export interface EmbeddedOptions extends DiskOptions {
@@ -23,6 +20,8 @@ export interface EmbeddedOptions extends DiskOptions {
   folder: string;
   /** Bytes of record texts kept in memory; default 64 MiB, 0 keeps none. */
   recordCacheBytes?: number;
+  /** Told of upgrades and of indexes being built; default: nobody. */
+  report?: Report;
   /** For tests of the tests alone: answers before the commit, and so loses writes when killed. */
   unsafeAcknowledgeEarly?: boolean;
 }
@@ -32,6 +31,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSt
   const disk = new Disk(options.folder, options);
   await disk.open();
   try {
+    await upgrade(disk, options.report ?? silent);
     const definitions = await readStored(disk);
     return new EmbeddedStore(disk, options, definitions);
   } catch (error) {
@@ -43,10 +43,6 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSt
 type Definitions = Map<string, IndexDefinition[]>;
 
 async function readStored(disk: Disk): Promise<Definitions> {
-  const format = disk.read(FORMAT_KEY);
-  if (format === undefined)
-    await disk.write([{ type: 'put', key: FORMAT_KEY, value: JSON.stringify({ format: FORMAT }) }]);
-  else requireFormat(disk.folder, format);
   const definitions: Definitions = new Map();
   const iterator = disk.entries({ gte: FORMAT_KEY + END, lt: FORMAT_KEY + AFTER });
   for await (const [key, value] of iterator) {
@@ -61,15 +57,6 @@ async function readStored(disk: Disk): Promise<Definitions> {
     }
   }
   return definitions;
-}
-
-function requireFormat(folder: string, stored: string): void {
-  const { format } = JSON.parse(stored) as { format: unknown };
-  if (format === FORMAT) return;
-  throw new Error(
-    `${folder} was written by another version of Cadastre (format ${String(format)}, this one reads ${FORMAT}): ` +
-      'use the version that wrote it, or another folder',
-  );
 }
 
 /** An open embedded store. */
@@ -154,18 +141,24 @@ export class EmbeddedStore implements Store {
 
 function makeSources(disk: Disk, options: EmbeddedOptions): Sources {
   const cache = new RecordCache(options.recordCacheBytes ?? 64 * MEBIBYTE);
+  const counts = new DocumentCounts(disk);
   const commit = new GroupCommit({
     disk,
-    onCommit(keys) {
+    onFlush(batch) {
+      for (const operation of counts.operations(batch.counted)) batch.operations.push(operation);
+    },
+    onCommit({ lookups, counted }) {
       sources.commits += 1;
-      for (const key of keys) cache.delete(key);
+      counts.commit(counted);
+      for (const key of lookups.keys()) cache.delete(key);
     },
     onFailure() {
       sources.commits += 1;
+      counts.reset();
       cache.clear();
     },
     unsafeAcknowledgeEarly: options.unsafeAcknowledgeEarly === true,
   });
-  const sources: Sources = { disk, commit, cache, commits: 0 };
+  const sources: Sources = { disk, commit, cache, counts, commits: 0 };
   return sources;
 }

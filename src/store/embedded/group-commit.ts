@@ -15,6 +15,8 @@ export class Batch {
   readonly operations: Operation[] = [];
   /** What writers may look up: documents, unique values, markers. Undefined: removed. */
   readonly lookups = new Map<string, string | undefined>();
+  /** By how many documents it changes collections. */
+  readonly counted = new Map<string, number>();
   readonly done: Promise<void>;
   resolve!: () => void;
   reject!: (error: Error) => void;
@@ -37,6 +39,8 @@ export class Batch {
 export class WriteTurn {
   readonly operations: Operation[] = [];
   readonly lookups: [string, string | undefined][] = [];
+  /** A collection and by how many documents this turn changes it. */
+  counted: [collection: string, change: number] | undefined;
   /** The last batch not yet durable whose writes this turn has looked at. */
   restsOn: Batch | undefined;
 
@@ -91,8 +95,10 @@ export interface Staged<T> {
 /** Settings of the writer. */
 export interface GroupCommitOptions {
   disk: Disk;
-  /** Told which looked-up keys changed, once they are durable. */
-  onCommit(keys: Iterable<string>): void;
+  /** A batch is about to be written, every batch before it is durable: what it needs beyond its turns is added here. */
+  onFlush(batch: Batch): void;
+  /** Told of a batch that is durable, before its writers are. */
+  onCommit(batch: Batch): void;
   /** Told that a write failed and what was kept in memory may not be what is on disk. */
   onFailure(): void;
   /** For tests of the tests alone: answers before the commit, and so loses writes when killed. */
@@ -184,6 +190,10 @@ export class GroupCommit {
       batch.lookups.set(key, value);
       this.overlay.set(key, { value, batch });
     }
+    if (turn.counted !== undefined) {
+      const [collection, change] = turn.counted;
+      batch.counted.set(collection, (batch.counted.get(collection) ?? 0) + change);
+    }
     return batch;
   }
 
@@ -192,6 +202,7 @@ export class GroupCommit {
     if (batch === undefined || this.active !== undefined) return;
     this.queued = undefined;
     this.active = batch;
+    this.options.onFlush(batch);
     this.options.disk.write(batch.operations).then(
       () => this.committed(batch),
       (cause: unknown) => this.failed(batch, cause),
@@ -201,7 +212,7 @@ export class GroupCommit {
   private committed(batch: Batch): void {
     this.active = undefined;
     for (const key of batch.lookups.keys()) if (this.overlay.get(key)?.batch === batch) this.overlay.delete(key);
-    this.options.onCommit(batch.lookups.keys());
+    this.options.onCommit(batch);
     batch.resolve();
     this.flush();
   }

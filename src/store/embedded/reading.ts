@@ -1,6 +1,7 @@
 /** Reads of documents: the newest durable state, or one point of the write order. */
 import { StoreError } from '../contract.js';
 import type { Disk, Snapshot } from './disk.js';
+import type { DocumentCounts } from './document-counts.js';
 import { closedError, type GroupCommit } from './group-commit.js';
 import type { RecordCache } from './record-cache.js';
 import { decodeDocument, type StoredDocument } from './stored-record.js';
@@ -10,6 +11,7 @@ export interface Sources {
   readonly disk: Disk;
   readonly commit: GroupCommit;
   readonly cache: RecordCache;
+  readonly counts: DocumentCounts;
   /** How many batches became durable since the start. */
   commits: number;
 }

@@ -10,6 +10,7 @@ import { documentKeyOf, partsOf } from './index-entries.js';
 import { documentPrefix } from './collection.js';
 import { AFTER, END } from './index-keys.js';
 import { decodeDocument, parseDocument } from './stored-record.js';
+import { countDocuments } from './upgrades.js';
 import { verifyStore } from './verification.js';
 
 /** Entries read and written at once. */
@@ -75,6 +76,8 @@ async function rebuild(work: string, fresh: string, done: Repair): Promise<void>
   const store = await openEmbedded({ folder: fresh });
   try {
     await copyDocuments(old, store, done);
+    await store.sources.disk.write(await countDocuments(store.sources.disk));
+    store.sources.counts.reset();
     const definitions = await readDefinitions(old);
     for (const [collection, one] of definitions) await makeIndex(store, collection, { definition: one, done });
     await nameLost(old, store, { definitions, done });

@@ -1,6 +1,7 @@
 /** Checks a store against itself: every document against its index entries, and every entry against its document. */
 import type { Document } from 'mongodb';
 import { documentPrefix } from './collection.js';
+import { countKey, readCount } from './document-counts.js';
 import type { EmbeddedStore } from './engine.js';
 import { entryPrefix, type IndexDefinition } from './index-definitions.js';
 import { documentKeyOf, entryOf, type Indexer, indexerOf, partsOf } from './index-entries.js';
@@ -55,6 +56,7 @@ class Walk {
   /** Each document has all its entries and markers. */
   async documents(collection: string, indexers: readonly Indexer[]): Promise<void> {
     const prefix = documentPrefix(collection);
+    const before = this.found.documents;
     for await (const [levelKey] of this.pairs(keysUnder(prefix))) {
       const key = levelKey.slice(prefix.length);
       const document = this.readDocument(collection, key);
@@ -62,6 +64,12 @@ class Walk {
       if (document === undefined) continue;
       for (const indexer of indexers) this.compare(indexer, key, document);
     }
+    const [counted, kept] = [this.found.documents - before, this.keptCount(collection)];
+    if (counted !== kept) this.add(`${collection} holds ${counted} documents, its count says ${kept}`);
+  }
+
+  private keptCount(collection: string): number {
+    return readCount(this.store.sources.disk.read(countKey(collection), this.view.snapshot));
   }
 
   /** Each entry has a document that has it. */

@@ -33,15 +33,17 @@ export function writeDocument(
     for (const entry of added) requireFree({ turn, collection, definition, key }, entry);
   }
   turn.put(levelKey, value);
+  if (old === undefined) turn.counted = [collection, 1];
   for (const change of changes) writeChange(turn, key, change);
 }
 
 /** Removes a document and its index entries. */
 export function removeDocument(
   turn: WriteTurn,
-  { levelKey, key, indexes, old }: DocumentPlace & { old: Document },
+  { collection, levelKey, key, indexes, old }: DocumentPlace & { old: Document },
 ): void {
   turn.delete(levelKey);
+  turn.counted = [collection, -1];
   for (const indexer of indexes.all) writeChange(turn, key, changesOf(indexer, old, undefined));
 }
 

@@ -38,9 +38,9 @@ it('the data folder is for its owner alone', () =>
 
 it('a store of a newer format is refused', () =>
   withStore(async (store, folder) => {
-    await store.sources.disk.write([{ type: 'put', key: 'm', value: '{"format":2}' }]);
+    await store.sources.disk.write([{ type: 'put', key: 'm', value: '{"format":3}' }]);
     await store.close();
-    await expect(openEmbedded({ folder })).rejects.toThrow(/format 2, this one reads 1/);
+    await expect(openEmbedded({ folder })).rejects.toThrow(/format 3, this one reads 2/);
   }));
 
 it('a failed batch rejects all its writers, shows nothing, and writes go on after reopening', () =>
