@@ -7,7 +7,8 @@ TSX := $(BIN)/tsx
 
 # Installed once for each package-lock.json; the generated files and dist/ are rebuilt when what they come from changed.
 INSTALLED := node_modules/.package-lock.json
-SOURCES := $(shell find src generated -type f 2>/dev/null)
+# Folders too: they change when a file in them is removed.
+SOURCES := $(shell find src generated 2>/dev/null)
 BUILT := dist/src/main.js
 DOCS := dist/docs/index.html
 

@@ -137,11 +137,11 @@ function readText(path: string, setting: string): string {
   }
 }
 
-function valueOf(name: string, kind: Kind, text: string): string | number | boolean {
+function valueOf(name: SettingName, kind: Kind, text: string): string | number | boolean {
   const wrong = (takes: string): never => {
     throw new ConfigError(`${environmentName(name)} (--${name}) takes ${takes}`);
   };
-  if (kind === 'text') return text;
+  if (kind === 'text') return text !== '' || settings[name].default === '' ? text : wrong('a text that is not empty');
   if (kind === 'switch') return text === 'true' ? true : text === 'false' ? false : wrong('true or false');
   if (typeof kind === 'string') {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
+import { ConfigError, describeConfig, readConfig } from '../src/config.js';
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'cadastre-config-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (content: string): string => {
+  const path = join(folder, 'settings.json');
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('which value wins', () => {
+  it('flags over the environment over the file over the default', () => {
+    const CADASTRE_CONFIG_FILE = file('{"port": 1, "streams": 1, "stream-ms": 1}');
+    const environment = { CADASTRE_CONFIG_FILE, CADASTRE_PORT: '2', CADASTRE_STREAMS: '2' };
+    const { port, streams, 'stream-ms': streamMs, host } = readConfig({ port: '3' }, environment);
+    expect({ port, streams, streamMs, host }).toEqual({ port: 3, streams: 2, streamMs: 1, host: 'localhost' });
+  });
+
+  it('the setting’s own variable over its alias', () => {
+    expect(readConfig({}, { PORT: '1', CADASTRE_PORT: '2' }).port).toBe(2);
+    expect(readConfig({}, { PORT: '1' }).port).toBe(1);
+  });
+
+  it('a secret may come from a file, and is never shown', () => {
+    const CADASTRE_MONGODB_URI_FILE = file('mongodb://user:word@db/records\n');
+    const config = readConfig({}, { CADASTRE_MONGODB_URI_FILE });
+    expect(config['mongodb-uri']).toBe('mongodb://user:word@db/records');
+    expect(JSON.stringify(describeConfig(config))).not.toContain('word');
+  });
+});
+
+test.each<[what: string, environment: Record<string, string>, sentence: RegExp]>([
+  ['an unknown name', { CADASTRE_PROT: '1' }, /CADASTRE_PROT is no setting/],
+  ['a file for what is no secret', { CADASTRE_PORT_FILE: 'x' }, /CADASTRE_PORT_FILE is no setting/],
+  ['a port too high', { CADASTRE_PORT: '65536' }, /CADASTRE_PORT \(--port\) takes a port from 0 to 65535/],
+  ['an empty port', { CADASTRE_PORT: '' }, /takes a port/],
+  ['no number', { CADASTRE_STREAMS: 'many' }, /CADASTRE_STREAMS \(--streams\) takes a whole number from 1/],
+  ['zero', { CADASTRE_STREAMS: '0' }, /takes a whole number from 1/],
+  ['a switch that is neither', { CADASTRE_EXTRA_PORTS: 'yes' }, /takes true or false/],
+  ['a word not in the list', { CADASTRE_LOG_LEVEL: 'loud' }, /takes fatal, error/],
+  ['an empty folder', { CADASTRE_DATA_DIR: '' }, /CADASTRE_DATA_DIR \(--data-dir\) takes a text that is not empty/],
+  ['a file that is not there', { CADASTRE_CONFIG_FILE: '/nowhere' }, /CADASTRE_CONFIG_FILE names a file that/],
+])('%s is refused with a sentence', (_what, environment, sentence) => {
+  expect(() => readConfig({}, environment)).toThrow(sentence);
+  expect(() => readConfig({}, environment)).toThrow(ConfigError);
+});
+
+test.each([
+  ['no JSON', '{port: 1}', /must be JSON/],
+  ['a list', '[]', /must hold one JSON object/],
+  ['an unknown name', '{"prot": 1}', /prot in CADASTRE_CONFIG_FILE is no setting/],
+])('a file with %s is refused with a sentence', (_what, content, sentence) => {
+  expect(() => readConfig({}, { CADASTRE_CONFIG_FILE: file(content) })).toThrow(sentence);
+});
+
+it('an empty connection string is none', () => {
+  expect(readConfig({}, { CADASTRE_MONGODB_URI: '' })['mongodb-uri']).toBe('');
+});
