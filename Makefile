@@ -76,8 +76,8 @@ sizes: $(INSTALLED) ## Files, functions and parameters within their limits
 	$(TSX) scripts/sizes.ts
 
 .PHONY: bench
-bench: $(BUILT) ## Speed as ratios within one run (minutes; not a test)
-	$(TSX) scripts/bench/bench.ts
+bench: $(BUILT) ## Speed as ratios within one run (minutes; not a test); BENCH=--growth, --quick
+	$(TSX) scripts/bench/bench.ts $(BENCH)
 
 .PHONY: contract
 contract: $(INSTALLED) ## Every example of the documents against a server with empty registries: CONTRACT_URL=http://…

@@ -1,11 +1,13 @@
 /**
- * `make bench`: Cadastre beside bare `node:http`, a server written by hand, and the stock wiring of openapi-backend,
- * in one run. `--quick` measures less, in about a minute; `-o json` prints figures for programs. Never a test: only
- * ratios within one run mean anything.
+ * `make bench`: Cadastre beside bare `node:http`, a server written by hand, and the stock wiring of openapi-backend, then
+ * Cadastre alone as its records grow. `--growth` does the second alone; `--quick` measures less, in a minute or two;
+ * `-o json` prints figures for programs. Never a test: only ratios within one run mean anything.
  */
 import { operations } from '../../generated/network/operations.js';
 import { buildPrograms } from './configurations.js';
 import { judge } from './goals.js';
+import { measureGrowth } from './growth/growth.js';
+import { growthText, reportOf, type GrowthReport } from './growth/table.js';
 import { openLoad } from './load.js';
 import { measure, type Sample } from './measurement.js';
 import { scaleOf } from './records.js';
@@ -14,14 +16,20 @@ import { Results } from './results.js';
 import { copyOf, removeData, seed } from './seeding.js';
 import { measureStartups, type Startup } from './startup.js';
 
-const FULL = { scales: [10000, 100000], starts: 2, turns: 3, seconds: 1, startups: 5 };
-const QUICK = { scales: [100000], starts: 1, turns: 3, seconds: 1, startups: 3 };
+const FULL = {
+  comparison: { scales: [10000, 100000], starts: 2, turns: 3, seconds: 1, startups: 5 },
+  growth: { scales: [10000, 100000, 1000000], turns: 4, seconds: 2, startups: 5 },
+};
+const QUICK = {
+  comparison: { scales: [100000], starts: 1, turns: 3, seconds: 1, startups: 3 },
+  growth: { scales: [10000, 100000], turns: 2, seconds: 1, startups: 3 },
+};
 
 /** Whatever hangs, the run ends. */
-const MOST_MS = 10 * 60000;
+const MOST_MS = 25 * 60000;
 
 const flags = new Set(process.argv.slice(2));
-const { scales, starts, turns, seconds, startups: times } = flags.has('--quick') ? QUICK : FULL;
+const plan = flags.has('--quick') ? QUICK : FULL;
 const asJson = flags.has('json');
 
 const tell = (what: string): void => void process.stderr.write(`bench: ${what}\n`);
@@ -34,9 +42,10 @@ const end = (what: string, status: number): never => {
 setTimeout(() => end(`not done after ${MOST_MS / 60000} minutes`, 1), MOST_MS).unref();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(signal, 130));
 
-async function run(): Promise<Report> {
-  buildPrograms();
-  const load = openLoad();
+const load = openLoad();
+
+async function comparison(): Promise<Report> {
+  const { scales, starts, turns, seconds, startups: times } = plan.comparison;
   const samples: Sample[] = [];
   let startups: Startup[] = [];
   for (const records of scales) {
@@ -50,13 +59,33 @@ async function run(): Promise<Report> {
   const results = new Results(samples);
   const goals = judge(results, startups, scales.at(-1)!);
   const { rows } = results;
-  const settings = { load: load.name, rounds: starts * turns, seconds, operations: operations.length };
-  return { ...settings, ...machine(), rows, startups, goals };
+  return {
+    ...machine(load.name),
+    rounds: starts * turns,
+    seconds,
+    operations: operations.length,
+    rows,
+    startups,
+    goals,
+  };
+}
+
+async function growth(): Promise<GrowthReport> {
+  return reportOf(await measureGrowth(plan.growth, load, tell), plan.growth, machine(load.name));
+}
+
+/** Writes each part when it is done. */
+async function run(): Promise<void> {
+  const figures: { comparison?: Report; growth?: GrowthReport } = {};
+  const show = (text: string): void => void (asJson || process.stdout.write(`\n${text}`));
+  if (!flags.has('--growth')) show(toText((figures.comparison = await comparison())));
+  show(growthText((figures.growth = await growth())));
+  if (asJson) process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
 }
 
 try {
-  const report = await run();
-  process.stdout.write(asJson ? `${JSON.stringify(report, null, 1)}\n` : `\n${toText(report)}`);
+  buildPrograms();
+  await run();
 } finally {
   await removeData();
 }

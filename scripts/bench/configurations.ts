@@ -34,9 +34,14 @@ export const configurations: readonly Configuration[] = [
   program('stock', 'Express, express.json() and openapi-backend as its README says, the same document and engine'),
 ];
 
+const serveWith = (...store: string[]): Promise<ServerProcess> =>
+  ServerProcess.start([CADASTRE, 'serve', '--port', '0', '--extra-ports', 'false', ...store]);
+
 /** Its defaults, but a port and a folder of its own. */
-export const startCadastre = (folder: string): Promise<ServerProcess> =>
-  ServerProcess.start([CADASTRE, 'serve', '--port', '0', '--extra-ports', 'false', '--data-dir', folder]);
+export const startCadastre = (folder: string): Promise<ServerProcess> => serveWith('--data-dir', folder);
+
+/** The same in MongoDB mode. */
+export const startCadastreOnMongo = (uri: string): Promise<ServerProcess> => serveWith('--mongodb-uri', uri);
 
 /** Compiles the programs, as Cadastre is: what runs sources directly (tsx) leaves marks on every function. */
 export function buildPrograms(): void {

@@ -10,14 +10,16 @@ export interface Goal {
   readonly met: boolean;
 }
 
-const atLeast = (what: string, least: number, measured: number): Goal => ({
+/** A goal that is met from `least` on; not by NaN, which stands for what was not measured. */
+export const atLeast = (what: string, least: number, measured: number): Goal => ({
   what,
   wanted: `≥ ${least}`,
   measured,
   met: measured >= least,
 });
 
-const atMost = (what: string, most: number, measured: number): Goal => ({
+/** A goal that is met up to `most`; not by NaN. */
+export const atMost = (what: string, most: number, measured: number): Goal => ({
   what,
   wanted: `≤ ${most}`,
   measured,

@@ -26,7 +26,8 @@ type Autocannon = (options: {
   non2xx: number;
 }>;
 
-export async function autocannonLoad({ port, question, scale, seconds, from }: LoadRequest): Promise<LoadResult> {
+export async function autocannonLoad(request: LoadRequest): Promise<LoadResult> {
+  const { port, question, scale, seconds, from, connections = CONNECTIONS } = request;
   const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon;
   const { method, path, body, numbers } = question;
   let last = from - 1;
@@ -38,7 +39,7 @@ export async function autocannonLoad({ port, question, scale, seconds, from }: L
   };
   const { requests, duration, latency, errors, non2xx } = await autocannon({
     url: `http://127.0.0.1:${port}`,
-    connections: CONNECTIONS,
+    connections,
     duration: seconds,
     reconnectRate: REQUESTS_PER_CONNECTION,
     requests: [{ method, headers: body === undefined ? {} : BODY_FIELDS, setupRequest }],

@@ -12,11 +12,11 @@ const GRACE_MS = 10000;
 
 /** wrk counts whole seconds only. */
 export async function wrkLoad(request: LoadRequest): Promise<LoadResult> {
-  const { port, seconds } = request;
+  const { port, seconds, connections = CONNECTIONS } = request;
   const script = join(FOLDER, 'load.lua');
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(script, scriptOf(request));
-  const parameters = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-s', script, `http://127.0.0.1:${port}`];
+  const parameters = ['-t1', `-c${connections}`, `-d${seconds}s`, '-s', script, `http://127.0.0.1:${port}`];
   const { stdout } = await promisify(execFile)('wrk', parameters, { timeout: seconds * 1000 + GRACE_MS });
   const result = /^result (.*)$/m.exec(stdout)?.[1];
   if (result === undefined) throw new Error(`wrk gave no result:\n${stdout}`);

@@ -1,19 +1,21 @@
 /** Load on a server: by wrk where it is installed, else by autocannon from the development dependencies. */
 import { execFileSync } from 'node:child_process';
-import type { Question, Scale } from './records.js';
+import type { Asked, Scale } from './records.js';
 import { autocannonLoad } from './load-autocannon.js';
 import { wrkLoad } from './load-wrk.js';
 
-/** Requests under way at any time, each on its own connection. */
+/** Requests under way at any time unless a load says otherwise, each on its own connection. */
 export const CONNECTIONS = 32;
 
 export interface LoadRequest {
   readonly port: number;
-  readonly question: Question;
+  readonly question: Asked;
   readonly scale: Scale;
   readonly seconds: number;
   /** The first number of those that go up by one. */
   readonly from: number;
+  /** Default `CONNECTIONS`. */
+  readonly connections?: number;
 }
 
 export interface LoadResult {

@@ -35,9 +35,9 @@ export interface Series {
 const WARM_UP_SECONDS = { get: 4, filter: 1, create: 1 };
 
 /** What is created by warming up, by each turn, and by verifying never meets. */
-const WARM_UP_FROM = FIRST_CREATED + 1000000;
-const MEASURE_FROM = FIRST_CREATED + 3000000;
-const MOST_IN_A_TURN = 500000;
+export const WARM_UP_FROM = FIRST_CREATED + 1000000;
+export const MEASURE_FROM = FIRST_CREATED + 3000000;
+export const MOST_IN_A_TURN = 500000;
 
 type Servers = ReadonlyMap<ConfigurationName, ServerProcess>;
 
@@ -50,7 +50,7 @@ export async function measure(series: Series): Promise<Sample[]> {
       for (const configuration of configurations) {
         const server = await configuration.start(await copyOf(series.seeded, configuration.name), series.scale);
         servers.set(configuration.name, server);
-        if (start === 0) await verify(configuration, server, series.scale);
+        if (start === 0) await verify(configuration.name, server, series.scale);
       }
       for (const question of questions) samples.push(...(await takeTurns(series, servers, { question, start })));
     } finally {

@@ -5,11 +5,15 @@ import type { Goal } from './goals.js';
 import { median, references, type Row } from './results.js';
 import type { Startup } from './startup.js';
 
-/** Everything that a run found, as `-o json` prints it. */
-export interface Report {
+/** The machine, for the report. */
+export interface Machine {
   readonly load: string;
   readonly node: string;
   readonly cores: number;
+}
+
+/** Everything that a run found, as `-o json` prints it. */
+export interface Report extends Machine {
   readonly rounds: number;
   readonly seconds: number;
   /** In the document that `stock` serves; its routing takes longer with each. */
@@ -21,7 +25,9 @@ export interface Report {
 
 const HEAD = ['records', 'request', 'server', 'req/s', 'min–max', 'ratio', 'to', 'µs CPU', 'least', 'added', 'p50 ms', 'p99 ms', 'errors']; // prettier-ignore
 
-const figure = (value: number, decimals: number): string => (Number.isFinite(value) ? value.toFixed(decimals) : '–');
+/** A number for the table; a dash where there is none. */
+export const figure = (value: number, decimals: number): string =>
+  Number.isFinite(value) ? value.toFixed(decimals) : '–';
 
 const cells = (row: Row): string[] => [
   String(row.records),
@@ -40,7 +46,7 @@ const cells = (row: Row): string[] => [
 ];
 
 /** Columns of text: the first three to the left, figures to the right. */
-function aligned(lines: readonly (readonly string[])[], left: number): string[] {
+export function aligned(lines: readonly (readonly string[])[], left: number): string[] {
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
   return lines.map((line) =>
     line.map((cell, at) => (at < left ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  '),
@@ -56,7 +62,8 @@ function tableOf(rows: readonly Row[]): string[] {
   });
 }
 
-const goalCells = ({ what, wanted, measured, met }: Goal): string[] => [
+/** Columns of a goal. */
+export const goalCells = ({ what, wanted, measured, met }: Goal): string[] => [
   met ? 'met' : 'NOT MET',
   what,
   wanted,
@@ -82,5 +89,5 @@ export function toText(report: Report): string {
   ].join('\n');
 }
 
-/** The machine, for the report. */
-export const machine = () => ({ node: process.versions.node, cores: cpus().length });
+/** This machine, under load by that program. */
+export const machine = (load: string): Machine => ({ load, node: process.versions.node, cores: cpus().length });

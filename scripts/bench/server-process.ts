@@ -30,6 +30,12 @@ const ticksPerSecond = (): number => {
 };
 const MICROSECONDS_PER_TICK = 1e6 / ticksPerSecond();
 
+/** Memory of a process in bytes. */
+export interface Memory {
+  readonly resident: number;
+  readonly own: number;
+}
+
 export class ServerProcess {
   private constructor(
     private readonly child: ChildProcess,
@@ -61,6 +67,20 @@ export class ServerProcess {
     } catch {
       return NaN;
     }
+  }
+
+  /** Bytes in RAM: all, and without its part of the system's file cache; NaN where the system does not tell. */
+  get memory(): Memory {
+    const status = ((): string => {
+      try {
+        return readFileSync(`/proc/${this.child.pid}/status`, 'utf8');
+      } catch {
+        return '';
+      }
+    })();
+    const of = (name: string): number =>
+      Number(new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1] ?? NaN) * 1024;
+    return { resident: of('VmRSS'), own: of('RssAnon') };
   }
 
   /** Asks it to end, and ends it when it does not. */

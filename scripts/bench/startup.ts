@@ -5,6 +5,8 @@ import { fill, questions, type Scale } from './records.js';
 export interface Startup {
   /** Milliseconds until `GET /livez` was answered with 200. */
   readonly live: number;
+  /** Milliseconds until `GET /readyz` was. */
+  readonly ready: number;
   /** Milliseconds until a record was. */
   readonly record: number;
 }
@@ -22,7 +24,8 @@ export async function measureStartups(folder: string, scale: Scale, times: numbe
         await response.text();
         return performance.now() - started;
       };
-      startups.push({ live: await since('/livez'), record: await since(fill(questions[0]!.path, number, scale)) });
+      const [live, ready] = [await since('/livez'), await since('/readyz')];
+      startups.push({ live, ready, record: await since(fill(questions[0]!.path, number, scale)) });
     } finally {
       await server.stop();
     }

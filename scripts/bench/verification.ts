@@ -1,32 +1,36 @@
 /** Whether a server answers right, asked before it is timed: figures of wrong answers compare with nothing. */
-import type { Configuration } from './configurations.js';
-import { answerTo, fill, FIRST_CREATED, questions, type Question, type Scale } from './records.js';
+import type { ConfigurationName } from './configurations.js';
+import { answerTo, fill, FIRST_CREATED, questions, type Asked, type Question, type Scale } from './records.js';
 import type { ServerProcess } from './server-process.js';
 
 /** The number of the record that is created to see whether creating works. */
-const CREATED = FIRST_CREATED;
+export const CREATED = FIRST_CREATED;
 
 interface Answered {
   readonly status: number;
   readonly body: string;
+  /** The field `Link`. */
+  readonly link: string | null;
 }
 
-async function ask({ port }: ServerProcess, { method, path, body }: Question): Promise<Answered> {
+/** Asks once and reads the whole answer. */
+export async function ask({ port }: ServerProcess, { method, path, body }: Asked): Promise<Answered> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method,
     ...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/json' } }),
   });
-  return { status: response.status, body: await response.text() };
+  return { status: response.status, body: await response.text(), link: response.headers.get('Link') };
 }
 
-const filled = (question: Question, number: number, scale: Scale): Question => ({
+/** The question about one record. */
+export const filled = (question: Asked, number: number, scale: Scale): Asked => ({
   ...question,
   path: fill(question.path, number, scale),
   body: question.body === undefined ? undefined : fill(question.body, number, scale),
 });
 
 /** Throws unless each kind of question is answered as it should be; `bare` only has to answer as much. */
-export async function verify({ name }: Configuration, server: ServerProcess, scale: Scale): Promise<void> {
+export async function verify(name: ConfigurationName, server: ServerProcess, scale: Scale): Promise<void> {
   const [get, filter, create] = questions as readonly [Question, Question, Question];
   const last = scale.records - 1;
   // A created record is read back, so that "created" is known to mean it.
