@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 
-type Kind = 'text' | 'port' | 'count' | 'switch' | readonly string[];
+type Kind = 'text' | 'port' | 'count' | 'mebibytes' | 'switch' | readonly string[];
 
 interface Setting {
   readonly kind: Kind;
@@ -27,6 +27,11 @@ export const settings = {
   },
   'extra-ports': { kind: 'switch', default: 'true', meaning: "open the documents' own ports too, on loopback" },
   'data-dir': { kind: 'text', default: './data', meaning: 'folder of the embedded store; created when missing' },
+  'disk-reserve': {
+    kind: 'mebibytes',
+    default: 'auto',
+    meaning: 'MiB that writes leave free on the disk of the embedded store; auto: 256 or 5 % of it, the lesser',
+  },
   'mongodb-uri': {
     kind: 'text',
     default: '',
@@ -62,11 +67,13 @@ export type SettingName = keyof typeof settings;
 
 type ValueOf<K extends Kind> = K extends 'port' | 'count'
   ? number
-  : K extends 'switch'
-    ? boolean
-    : K extends readonly (infer V)[]
-      ? V
-      : string;
+  : K extends 'mebibytes'
+    ? number | 'auto'
+    : K extends 'switch'
+      ? boolean
+      : K extends readonly (infer V)[]
+        ? V
+        : string;
 
 export type Config = { readonly [N in SettingName]: ValueOf<(typeof settings)[N]['kind']> };
 
@@ -145,6 +152,8 @@ function valueOf(name: SettingName, kind: Kind, text: string): string | number |
   if (kind === 'switch') return text === 'true' ? true : text === 'false' ? false : wrong('true or false');
   if (typeof kind === 'string') {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (kind === 'mebibytes')
+      return text === 'auto' ? text : value >= 0 ? value : wrong('a whole number of MiB, 0 for none, or auto');
     if (kind === 'port') return value <= 65535 ? value : wrong('a port from 0 to 65535');
     return value >= 1 ? value : wrong('a whole number from 1');
   }

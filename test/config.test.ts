@@ -62,3 +62,9 @@ test.each([
 it('an empty connection string is none', () => {
   expect(readConfig({}, { CADASTRE_MONGODB_URI: '' })['mongodb-uri']).toBe('');
 });
+
+it('a reserve of disk space is a number of MiB, none, or left to the server', () => {
+  const reserve = (text: string) => readConfig({ 'disk-reserve': text }, {})['disk-reserve'];
+  expect([reserve('auto'), reserve('0'), reserve('1024')]).toEqual(['auto', 0, 1024]);
+  for (const wrong of ['-1', '5%', 'none', '']) expect(() => reserve(wrong)).toThrow(/whole number of MiB/);
+});

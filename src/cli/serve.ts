@@ -6,7 +6,7 @@ import type { Config } from '../config.js';
 import { openPort, type OpenPort } from '../http/server.js';
 import { openLog, type Log } from '../observe/log.js';
 import type { Store } from '../store/contract.js';
-import { openStore } from '../store/open.js';
+import { openStore, storeOptionsOf } from '../store/open.js';
 import type { Report } from '../store/report.js';
 import { configOf, exit, withSettings } from './flags.js';
 
@@ -42,9 +42,7 @@ export async function serve(
 }
 
 const configuredStore = (config: Config, report: Report): Promise<Store> =>
-  openStore(
-    config['mongodb-uri'] === '' ? { dataDir: config['data-dir'], report } : { mongodbUri: config['mongodb-uri'] },
-  );
+  openStore({ ...storeOptionsOf(config), report });
 
 const portTaken = (port: number, { code, message }: NodeJS.ErrnoException): string =>
   code === 'EADDRINUSE'

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { settings, type Config } from '../config.js';
 import type { Store } from '../store/contract.js';
-import { openStore } from '../store/open.js';
+import { openStore, storeOptionsOf } from '../store/open.js';
 
 /** A command with the flags that say which store. */
 export function withStoreSettings(command: Command): Command {
@@ -26,7 +26,7 @@ export async function openOfflineStore(
   if (!isMongo && !mayBeNew && !holdsStore(folder))
     throw new Error(`${folder} holds no store: name the data folder with --data-dir, or MongoDB with --mongodb-uri`);
   try {
-    return await openStore(isMongo ? { mongodbUri: config['mongodb-uri'] } : { dataDir: folder });
+    return await openStore(storeOptionsOf(config));
   } catch (error) {
     if (!isLocked(error)) throw error;
     throw new Error(`${folder} is in use by a running server: stop it${otherwise}`, { cause: error });

@@ -1,4 +1,5 @@
 /** Opens the store that the settings name. An engine's library is loaded only when it is the one. */
+import type { Config } from '../config.js';
 import type { Store } from './contract.js';
 import type { Report } from './report.js';
 
@@ -8,6 +9,8 @@ export interface StoreOptions {
   mongodbUri?: string | undefined;
   /** Embedded mode: the data folder, made when missing. */
   dataDir?: string | undefined;
+  /** Embedded mode: bytes that writes leave free on the disk; default 256 MiB or a twentieth of the disk. */
+  reserveBytes?: number | undefined;
   /** Embedded mode: bytes of record texts kept in memory; default 64 MiB. */
   recordCacheBytes?: number | undefined;
   /** Embedded mode: bytes of LevelDB blocks kept in memory; default 128 MiB. */
@@ -16,10 +19,18 @@ export interface StoreOptions {
   report?: Report | undefined;
 }
 
+/** The store that the settings name. */
+export function storeOptionsOf(config: Config): StoreOptions {
+  if (config['mongodb-uri'] !== '') return { mongodbUri: config['mongodb-uri'] };
+  const reserve = config['disk-reserve'];
+  return { dataDir: config['data-dir'], reserveBytes: reserve === 'auto' ? undefined : reserve * 1024 * 1024 };
+}
+
 /** Opens the store. Rejects in plain words when it cannot be reached, is in use, or is of another version. */
 export async function openStore({
   mongodbUri,
   dataDir,
+  reserveBytes,
   recordCacheBytes,
   blockCacheBytes,
   report,
@@ -32,6 +43,7 @@ export async function openStore({
   const { openEmbedded } = await import('./embedded/engine.js');
   return openEmbedded({
     folder: dataDir,
+    ...(reserveBytes === undefined ? {} : { reserveBytes }),
     ...(recordCacheBytes === undefined ? {} : { recordCacheBytes }),
     ...(blockCacheBytes === undefined ? {} : { blockCacheBytes }),
     ...(report === undefined ? {} : { report }),

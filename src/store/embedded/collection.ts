@@ -143,7 +143,7 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
 
   /** Resolves when reads are answered: at once, unless the disk is closed for being reopened. */
   private async readable(): Promise<void> {
-    if (!this.sources.disk.isOpen) await this.sources.commit.ready();
+    if (!this.sources.disk.isOpen) await this.sources.commit.readable();
   }
 
   private start(filter: Document, options: ListOptions, order: Order): { plan: Plan; run: QueryRun } {

@@ -1,8 +1,10 @@
 /** The only door to classic-level: one LevelDB in one folder, opened by one process. */
-import { chmod, mkdir, statfs } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ClassicLevel, type Iterator, type Snapshot } from 'classic-level';
+import { hasRoomToOpen, sizesOf } from './disk-space.js';
 import type { KeyRange } from './index-keys.js';
+import { cutLog, findEnd, type LogEnd } from './log-cut.js';
 
 export type { Snapshot };
 export type EntryIterator = Iterator<ClassicLevel, string, string>;
@@ -10,8 +12,8 @@ export type Operation = { type: 'put'; key: string; value: string } | { type: 'd
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Below this much free space LevelDB is not reopened after a failure: it could not even start its log. */
-const LEAST_SPACE = 16 * MEBIBYTE;
+/** Keys removed at once by `clear`. */
+const CHUNK = 1000;
 
 /**
  * A batch through abstract-level's public method costs about 4 µs an operation in copies and checks of what the engine
@@ -49,8 +51,13 @@ const AS_TEXT = { keyEncoding: 'utf8', valueEncoding: 'utf8' } as const;
 export interface DiskOptions {
   /** Bytes of blocks kept in memory; default 128 MiB. */
   blockCacheBytes?: number;
-  /** Bytes gathered in memory (and in the log) before a table file is written; default 64 MiB. */
+  /**
+   * Bytes gathered in memory (and in the log) before a table file is written; default 64 MiB, on small disks a sixteenth
+   * of the disk: there must be room to write all of the log to a table.
+   */
   writeBufferBytes?: number;
+  /** For tests of the tests alone: a refused batch is left in the log. */
+  unsafeKeepRefused?: boolean;
 }
 
 /** How a range is read: from which snapshot, backwards or not, at most how many. */
@@ -64,21 +71,29 @@ export interface ScanOptions {
 /** A LevelDB folder. All keys and values are text. */
 export class Disk {
   level!: ClassicLevel;
-  private readonly settings: { cacheSize: number; writeBufferSize: number; maxFileSize: number };
+  private readonly location: string;
+  /** The batch that failed, until the disk was reopened without it, and where the log ends before it. */
+  private refused: Operation[] | undefined;
+  private logEnd: LogEnd | undefined;
+  /** The last batch that was written since the disk was opened. */
+  private written: Operation[] | undefined;
+  private writing: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly folder: string,
-    { blockCacheBytes = 128 * MEBIBYTE, writeBufferBytes = 64 * MEBIBYTE }: DiskOptions,
+    private readonly options: DiskOptions,
   ) {
-    this.settings = { cacheSize: blockCacheBytes, writeBufferSize: writeBufferBytes, maxFileSize: 8 * MEBIBYTE };
+    this.location = join(folder, 'store');
   }
 
   /** Opens the folder, making it (for its owner alone) when missing. Rejects in plain words when another has it. */
   async open(): Promise<void> {
     if ((await mkdir(this.folder, { recursive: true, mode: 0o700 })) !== undefined) await chmod(this.folder, 0o700);
-    const location = join(this.folder, 'store');
-    await mkdir(location, { recursive: true, mode: 0o700 });
-    this.level = new ClassicLevel(location, this.settings);
+    await mkdir(this.location, { recursive: true, mode: 0o700 });
+    const { blockCacheBytes = 128 * MEBIBYTE, writeBufferBytes } = this.options;
+    const most = Math.min(64 * MEBIBYTE, Math.floor((await sizesOf(this.folder)).total / 16));
+    const settings = { writeBufferSize: writeBufferBytes ?? most, maxFileSize: 8 * MEBIBYTE };
+    this.level = new ClassicLevel(this.location, { ...settings, cacheSize: blockCacheBytes });
     try {
       await this.level.open();
     } catch (cause) {
@@ -89,14 +104,20 @@ export class Disk {
         { cause },
       );
     }
+    this.refused = this.logEnd = this.written = undefined;
   }
 
-  /** Closes and opens again, which LevelDB needs after a failed write. Rejects without closing when the disk is full. */
+  /**
+   * Closes and opens again, which LevelDB needs after a failed write. Rejects, and stays open for reads, while the
+   * refused batch cannot be taken out of the log or the disk has no room for what opening writes.
+   */
   async reopen(): Promise<void> {
+    await this.cutRefused();
     if (this.isOpen) {
-      const { bavail, bsize } = await statfs(this.folder);
-      if (bavail * bsize < LEAST_SPACE) throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' });
+      if (!(await hasRoomToOpen(this.location))) throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' });
       await this.level.close();
+      // What LevelDB could not write before it tries once more when it closes.
+      await this.cutRefused();
     }
     await this.open();
   }
@@ -105,8 +126,9 @@ export class Disk {
     return this.level.status === 'open';
   }
 
-  close(): Promise<void> {
-    return this.level.close();
+  async close(): Promise<void> {
+    await this.level.close();
+    await this.cutRefused();
   }
 
   /** The value of a key, at once; from a snapshot if one is given. */
@@ -119,10 +141,34 @@ export class Disk {
     await this.level.get(key);
   }
 
-  /** Writes all or nothing; resolves when it is durable. */
-  async write(operations: Operation[]): Promise<void> {
+  /**
+   * Writes all or nothing, one batch after the other; resolves when it is durable. After a failure nothing is written
+   * until the disk is reopened.
+   */
+  write(operations: Operation[]): Promise<void> {
+    const done = this.writing.then(() => this.writeOne(operations));
+    this.writing = done.catch(() => undefined);
+    return done;
+  }
+
+  private async writeOne(operations: Operation[]): Promise<void> {
     if (!this.isOpen) throw Object.assign(new Error('the disk is not open'), { code: 'LEVEL_DATABASE_NOT_OPEN' });
-    await (this.level as unknown as BatchMethod)._batch(operations, { sync: true });
+    if (this.refused !== undefined) throw new Error('a write failed and the disk was not reopened since');
+    try {
+      await (this.level as unknown as BatchMethod)._batch(operations, { sync: true });
+    } catch (cause) {
+      this.refused = operations;
+      // Before anyone is told of the failure: whenever the process ends from here on, the batch is not in the log.
+      await this.cutRefused().catch(() => undefined);
+      throw cause;
+    }
+    this.written = operations;
+  }
+
+  private async cutRefused(): Promise<void> {
+    if (this.refused === undefined || this.options.unsafeKeepRefused === true) return;
+    this.logEnd ??= await findEnd(this.location, { refused: this.refused, before: this.written });
+    if (this.logEnd !== undefined) await cutLog(this.logEnd);
   }
 
   /** Entries of a range with their values. The caller closes the iterator. */
@@ -137,9 +183,15 @@ export class Disk {
     );
   }
 
-  /** Removes all keys of a range; durable with the next synchronous write. */
-  clear(range: KeyRange): Promise<void> {
-    return this.level.clear(range);
+  /** Removes all keys of a range, a thousand at a time; resolves when that is durable. */
+  async clear(range: KeyRange): Promise<void> {
+    const keys = this.keys(range);
+    try {
+      for (let some = await keys.nextv(CHUNK); some.length > 0; some = await keys.nextv(CHUNK))
+        await this.write(some.map((key) => ({ type: 'del', key })));
+    } finally {
+      await keys.close();
+    }
   }
 
   /** A view of everything as it is now. The caller closes it. */

@@ -4,6 +4,7 @@ import { type Report, silent } from '../report.js';
 import { documentPrefix, EmbeddedCollection } from './collection.js';
 import { Disk, type DiskOptions } from './disk.js';
 import { DocumentCounts } from './document-counts.js';
+import { DiskSpace } from './disk-space.js';
 import { closedError, GroupCommit } from './group-commit.js';
 import { definitionKey, type IndexDefinition } from './index-definitions.js';
 import { clearIndex, CollectionIndexes } from './indexes.js';
@@ -22,6 +23,11 @@ export interface EmbeddedOptions extends DiskOptions {
   recordCacheBytes?: number;
   /** Told of upgrades and of indexes being built; default: nobody. */
   report?: Report;
+  /**
+   * Bytes that writes leave free on the disk; below that only removals are taken. Default 256 MiB or a twentieth of the
+   * disk, whichever is less; 0: writes go on until the disk is full.
+   */
+  reserveBytes?: number;
   /** For tests of the tests alone: answers before the commit, and so loses writes when killed. */
   unsafeAcknowledgeEarly?: boolean;
 }
@@ -32,8 +38,10 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSt
   await disk.open();
   try {
     await upgrade(disk, options.report ?? silent);
+    const space = new DiskSpace(disk.folder, options.reserveBytes);
+    await space.look();
     const definitions = await readStored(disk);
-    return new EmbeddedStore(disk, options, definitions);
+    return new EmbeddedStore({ disk, space }, options, definitions);
   } catch (error) {
     await disk.close();
     throw error;
@@ -70,14 +78,14 @@ export class EmbeddedStore implements Store {
   private closing: Promise<void> | undefined;
 
   constructor(
-    disk: Disk,
+    parts: { disk: Disk; space: DiskSpace },
     options: EmbeddedOptions,
     private readonly definitions: Definitions,
   ) {
-    this.location = disk.folder;
+    this.location = parts.disk.folder;
     const ids = [...definitions.values()].flat().map(({ id }) => parseInt(id, 36));
     this.lastId = Math.max(Date.now(), ...ids);
-    this.sources = makeSources(disk, options);
+    this.sources = makeSources(parts, options);
   }
 
   collection<T extends StoredRecord>(name: string): Collection<T> {
@@ -139,11 +147,12 @@ export class EmbeddedStore implements Store {
   }
 }
 
-function makeSources(disk: Disk, options: EmbeddedOptions): Sources {
+function makeSources({ disk, space }: { disk: Disk; space: DiskSpace }, options: EmbeddedOptions): Sources {
   const cache = new RecordCache(options.recordCacheBytes ?? 64 * MEBIBYTE);
   const counts = new DocumentCounts(disk);
   const commit = new GroupCommit({
     disk,
+    space,
     onFlush(batch) {
       for (const operation of counts.operations(batch.counted)) batch.operations.push(operation);
     },

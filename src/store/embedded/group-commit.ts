@@ -4,6 +4,7 @@
  */
 import { StoreError } from '../contract.js';
 import { codeOf, type Disk, type Operation } from './disk.js';
+import type { DiskSpace } from './disk-space.js';
 
 /** The driver's codes for a full disk, an operation that failed, and a server that is going away. */
 export const OUT_OF_DISK_SPACE = 14031;
@@ -95,6 +96,8 @@ export interface Staged<T> {
 /** Settings of the writer. */
 export interface GroupCommitOptions {
   disk: Disk;
+  /** While it is low, writes that put something are refused. */
+  space: DiskSpace;
   /** A batch is about to be written, every batch before it is durable: what it needs beyond its turns is added here. */
   onFlush(batch: Batch): void;
   /** Told of a batch that is durable, before its writers are. */
@@ -146,6 +149,14 @@ export class GroupCommit {
     if (this.closed) throw closedError();
   }
 
+  /** Resolves when the disk is open for reads; a disk that is full is no reason for those to fail. */
+  async readable(): Promise<void> {
+    await this.ready().catch((error: StoreError) => {
+      if (error.code !== OUT_OF_DISK_SPACE) throw error;
+      throw new StoreError(OPERATION_FAILED, 'the store is being opened again', { cause: error.message });
+    });
+  }
+
   /**
    * Takes a turn at once, after `ready`. A refusal (what `prepare` throws) is handed back as `Refused`, to be thrown
    * when `batch` is durable, as it may rest on a write that is not.
@@ -161,6 +172,8 @@ export class GroupCommit {
       return { result: new Refused(reason), batch: turn.restsOn };
     }
     if (turn.operations.length === 0) return { result, batch: turn.restsOn };
+    if (turn.operations.some(({ type }) => type === 'put') && this.options.space.isLow)
+      return { result: new Refused(belowReserve()), batch: turn.restsOn };
     return { result, batch: this.enqueue(turn) };
   }
 
@@ -248,6 +261,9 @@ export class Refused {
 export function closedError(): StoreError {
   return new StoreError(SHUTTING_DOWN, 'the store is closed');
 }
+
+const belowReserve = (): StoreError =>
+  new StoreError(OUT_OF_DISK_SPACE, 'the disk has less free space than is kept in reserve (CADASTRE_DISK_RESERVE)');
 
 /** Words and a code for a failed write; the cause is kept. */
 function failureOf(cause: unknown): StoreError {

@@ -13,18 +13,28 @@ const [WHOLE, FIRST, LAST] = [1, 2, 4];
 /** No type of record: LevelDB skips it, and what it is a part of. */
 const NO_TYPE = 0x7f;
 
-/** The damaged records of a log. The last one may be cut: its write was never acknowledged. */
-export function damageOfLog(bytes: Buffer): Damage[] {
+/** A record put together from its parts, and where in the file it stands. */
+export interface LogRecord {
+  readonly at: number;
+  readonly end: number;
+  readonly bytes: Buffer;
+}
+
+/**
+ * The damaged records of a log. What is torn at its end is none, as its write was never acknowledged – unless the file
+ * is known to have been whole (`sealed`).
+ */
+export function damageOfLog(bytes: Buffer, { sealed = false } = {}): Damage[] {
   const damages: Damage[] = [];
   for (let block = 0; block < bytes.length; block += BLOCK) {
     const end = Math.min(block + BLOCK, bytes.length);
     for (let at = block; at + HEADER <= end;) {
       const next = at + HEADER + bytes.readUInt16LE(at + 4);
-      if (isEmpty(bytes, at) || isCut(bytes, next, end)) break;
       if (isRecord(bytes, at, end)) {
         at = next;
         continue;
       }
+      if (!sealed && isTorn(bytes, at, block)) return damages;
       // Where another record follows the length was right; else all that is left of the block is in doubt.
       const until = next <= end && (next + HEADER > end || isRecord(bytes, next, end)) ? next : end;
       damages.push(damageOf(bytes, at, until));
@@ -34,32 +44,43 @@ export function damageOfLog(bytes: Buffer): Damage[] {
   return damages;
 }
 
-/** The records of an intact log, put together from their parts. */
-export function recordsOf(bytes: Buffer): Buffer[] {
-  const records: Buffer[] = [];
+/** The complete records of an intact log. */
+export function recordsOf(bytes: Buffer): LogRecord[] {
+  const records: LogRecord[] = [];
   let parts: Buffer[] = [];
+  let first = 0;
   for (let block = 0; block < bytes.length; block += BLOCK) {
     const end = Math.min(block + BLOCK, bytes.length);
-    for (let at = block; at + HEADER <= end && !isEmpty(bytes, at) && isRecord(bytes, at, end);) {
+    for (let at = block; at + HEADER <= end && isRecord(bytes, at, end);) {
       const next = at + HEADER + bytes.readUInt16LE(at + 4);
       const type = bytes.readUInt8(at + 6);
-      parts = type === WHOLE || type === FIRST ? [] : parts;
+      if (type === WHOLE || type === FIRST) {
+        parts = [];
+        first = at;
+      }
       parts.push(bytes.subarray(at + HEADER, next));
-      if (type === WHOLE || type === LAST) records.push(Buffer.concat(parts));
+      if (type === WHOLE || type === LAST) records.push({ at: first, end: next, bytes: Buffer.concat(parts) });
       at = next;
     }
   }
   return records;
 }
 
-const isEmpty = (bytes: Buffer, at: number): boolean =>
-  bytes.readUInt32LE(at) === 0 && bytes.readUInt16LE(at + 4) === 0;
+/** Whether the file ends in the record at this place: nothing but zeros follow, or it is longer than the file and holds no other. */
+function isTorn(bytes: Buffer, at: number, block: number): boolean {
+  if (bytes.subarray(at).every((byte) => byte === 0)) return true;
+  const next = at + HEADER + bytes.readUInt16LE(at + 4);
+  if (next <= bytes.length || next > block + BLOCK) return false;
+  for (let later = at + 1; later + HEADER <= bytes.length; later += 1)
+    if (isType(bytes[later + 6]!) && isRecord(bytes, later, bytes.length)) return false;
+  return isType(bytes[at + 6]!);
+}
 
-const isCut = (bytes: Buffer, next: number, end: number): boolean => next > end && end === bytes.length;
+const isType = (byte: number): boolean => byte >= WHOLE && byte <= LAST;
 
 function isRecord(bytes: Buffer, at: number, end: number): boolean {
   const next = at + HEADER + bytes.readUInt16LE(at + 4);
-  return next <= end && isIntact(bytes.subarray(at + HEADER - 1, next), bytes.readUInt32LE(at));
+  return next <= end && isIntact(bytes, bytes.readUInt32LE(at), { from: at + HEADER - 1, to: next });
 }
 
 function damageOf(bytes: Buffer, at: number, until: number): Damage {

@@ -16,7 +16,7 @@ const [COMPARATOR, LOG, POINTER, REMOVED, ADDED] = [1, 2, 5, 6, 7];
 export function readManifest(bytes: Buffer): LiveFiles {
   const tables = new Set<number>();
   let firstLog = 0;
-  for (const edit of recordsOf(bytes)) {
+  for (const { bytes: edit } of recordsOf(bytes)) {
     let at = 0;
     const number = (): number => {
       const [value, end] = readVarint(edit, at);

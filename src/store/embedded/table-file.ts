@@ -55,7 +55,7 @@ function shown(key: string): string {
 
 function isWhole(bytes: Buffer, { at, size }: Handle): boolean {
   if (at + size + TRAILER > bytes.length) return false;
-  return isIntact(bytes.subarray(at, at + size + 1), bytes.readUInt32LE(at + size + 1));
+  return isIntact(bytes, bytes.readUInt32LE(at + size + 1), { from: at, to: at + size + 1 });
 }
 
 function readHandle(bytes: Buffer, start: number): [Handle, number] {

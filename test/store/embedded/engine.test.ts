@@ -233,3 +233,30 @@ it('after close every call rejects', () =>
         'store-unavailable',
       );
   }));
+
+it('below the reserve of the disk what adds is refused, reads and removals go on', () =>
+  withStore(async (store, folder) => {
+    await writeFixture(store);
+    await store.close();
+    const low = await openEmbedded({ folder, reserveBytes: Number.MAX_SAFE_INTEGER });
+    try {
+      const collection = low.collection<StoredRecord>('fixture');
+      const { _id, ...replacement } = record('k01', { serial: 900 });
+      const adding = [
+        collection.insertOne(record('new', { serial: 901 })),
+        collection.insertMany([record('new', { serial: 901 })]),
+        collection.replaceOne({ _id }, replacement),
+        collection.createIndexes([{ key: { another: 1 } }]),
+      ];
+      const results = await Promise.allSettled(adding);
+      expect(results.map((one) => (one.status === 'rejected' ? codeOf(one.reason) : 'written'))).toEqual(
+        Array(4).fill('store-full'),
+      );
+      expect(await collection.findOne({ _id: 'new' })).toBeNull();
+      expect(await collection.deleteOne({ _id })).toEqual({ deletedCount: 1 });
+      expect(await collection.countDocuments({})).toBe(11);
+      expect((await verifyStore(low)).problems).toEqual([]);
+    } finally {
+      await low.close();
+    }
+  }));
