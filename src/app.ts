@@ -14,6 +14,7 @@ import { logRequest, type Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
 import type { QueryLimits } from './records/query.js';
 import type { Store, StoredRecord } from './store/contract.js';
+import { makeIndexes } from './store/index-making.js';
 
 export interface App {
   /** Answers every registry, the portal, documents, health and metrics. */
@@ -32,7 +33,7 @@ export interface AppParts {
   readonly registries: readonly Registry[];
 }
 
-/** Makes indexes and plans. Rejects when a registry cannot be served whole, naming what is missing. */
+/** Makes plans, and indexes where that is quick; builds of large ones go on after it. Rejects when a registry cannot be served whole, naming what is missing. */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, registries, store } = parts;
   const metrics = openMetrics();
@@ -43,7 +44,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     open: 0,
   };
   const plans = new Map<Registry, Plan[]>();
-  for (const registry of registries) plans.set(registry, await openRegistry(registry, store, limits));
+  for (const registry of registries) {
+    plans.set(registry, await openRegistry(registry, parts, limits));
+    const { name, collection } = registry.definition;
+    metrics.countRecords(name, () => store.collection(collection).estimatedDocumentCount({ maxTimeMS: COUNT_MS }));
+  }
   const state = { hosts: LOOPBACK_HOSTS, draining: false };
   const portalParts: PortalParts = {
     registries,
@@ -67,13 +72,16 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 }
 
-async function openRegistry(registry: Registry, store: Store, limits: QueryLimits): Promise<Plan[]> {
+/** Longest wait for a number of records in `/metrics`; it is left out then. */
+const COUNT_MS = 500;
+
+async function openRegistry(registry: Registry, { store, log }: AppParts, limits: QueryLimits): Promise<Plan[]> {
   const { definition, validators } = registry;
   const api = await openBackend(registry);
   const record = validators.record;
   if (!record) throw new Error(`${definition.name} has no validator for its record`);
   const collection = store.collection<StoredRecord>(definition.collection);
-  await collection.createIndexes(definition.indexes.map(({ name, key }) => ({ name, key: { ...key } })));
+  await makeIndexes({ collection, name: definition.collection, wanted: definition.indexes, log });
   const source = { definition, collection, limits, faultOf: (fields: unknown) => faultOf(record, fields) };
   return plansOf({ registry, source, handlers: api.handlers, schemes: api.securityHandlers });
 }

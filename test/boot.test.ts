@@ -115,7 +115,7 @@ describe('a document and its handlers, to the compiler', () => {
 const store = {
   engine: 'none',
   location: 'nowhere',
-  collection: () => ({ createIndexes: async () => [] }),
+  collection: () => ({ createIndexes: async () => [], estimatedDocumentCount: async () => 0 }),
   ping: async () => undefined,
   close: async () => undefined,
 } as unknown as Store;

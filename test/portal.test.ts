@@ -170,6 +170,7 @@ describe('what stands beside the pages', () => {
     ['/livez', /^application\/json/, /"ok"/],
     ['/readyz', /^application\/json/, /"ok"/],
     ['/metrics', /^text\/plain; version=0\.0\.4/, /^# HELP /m],
+    ['/metrics', /^text\/plain/, /^cadastre_records\{registry="network"\} \d+$/m],
   ])('%s answers, is never kept, and under the strict policy', async (path, type, text) => {
     const received = await read(path);
     expect(received.status).toBe(200);

@@ -2,7 +2,7 @@
  * Metrics for Prometheus. Durations are counted in plain arrays on the request's way and turned into samples when they
  * are asked for: prom-client's own histogram costs more than everything else that a read does here.
  */
-import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 
 /** Seconds; the buckets advised for HTTP servers by OpenTelemetry's semantic conventions. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
@@ -19,6 +19,8 @@ export interface Metrics {
   observe(method: string, route: string, answered: { status: number; ms: number }): void;
   /** Counts an answer that its document does not declare. */
   undeclared(operation: string): void;
+  /** From now on `/metrics` says how many records a registry has; left out when `count` fails. */
+  countRecords(registry: string, count: () => Promise<number>): void;
   /** The text of `/metrics`. */
   text(): Promise<string>;
 }
@@ -32,6 +34,8 @@ export function openMetrics(): Metrics {
     labelNames: ['operation'],
     registers: [registry],
   });
+  const counts = new Map<string, () => Promise<number>>();
+  registry.registerMetric(recordsGauge(counts));
   const series = new Map<string, Series>();
   return {
     observe: (method, route, { status, ms }) => {
@@ -44,8 +48,23 @@ export function openMetrics(): Metrics {
       one.counts[bucket < 0 ? BUCKETS.length : bucket]!++;
     },
     undeclared: (operation) => undeclared.inc({ operation }),
+    countRecords: (name, count) => void counts.set(name, count),
     text: async () => (await registry.metrics()) + durationText(series.values()),
   };
+}
+
+function recordsGauge(counts: ReadonlyMap<string, () => Promise<number>>): Gauge {
+  return new Gauge({
+    name: 'cadastre_records',
+    help: 'Records of a registry; where another process may write them too, about so many',
+    labelNames: ['registry'],
+    registers: [],
+    async collect() {
+      this.reset();
+      const found = await Promise.allSettled([...counts].map(async ([name, count]) => [name, await count()] as const));
+      for (const one of found) if (one.status === 'fulfilled') this.set({ registry: one.value[0] }, one.value[1]);
+    },
+  });
 }
 
 const newSeries = (method: string, route: string, status: number): Series => ({

@@ -1,5 +1,6 @@
 /** What the records layer knows of a registry; generated from its document (`x-registry`, the record's schema). */
 import type { FilterFields } from '../filter/compile.js';
+import type { WantedIndex } from '../store/index-making.js';
 
 export interface RegistryDefinition {
   /** The registry's one word: document, folder, prefix of its error codes. */
@@ -22,5 +23,5 @@ export interface RegistryDefinition {
   readonly filterable: FilterFields;
   /** Field → its path in the stored document. */
   readonly sortable: Readonly<Record<string, string>>;
-  readonly indexes: readonly { readonly name: string; readonly key: Readonly<Record<string, 1>> }[];
+  readonly indexes: readonly WantedIndex[];
 }

@@ -56,8 +56,8 @@ async function readStored(disk: Disk): Promise<Definitions> {
   for await (const [key, value] of iterator) {
     const collection = key.split(END)[1] ?? '';
     const definition = JSON.parse(value) as IndexDefinition;
-    if (definition.state !== 'ready') {
-      // The process ended while it was made or removed: `createIndexes` makes it anew.
+    if (definition.state === 'dropping') {
+      // The process ended while it was removed.
       await clearIndex({ disk }, definition);
       await disk.write([{ type: 'del', key: definitionKey(collection, definition.name) }]);
     } else {
@@ -168,6 +168,6 @@ function makeSources({ disk, space }: { disk: Disk; space: DiskSpace }, options:
     },
     unsafeAcknowledgeEarly: options.unsafeAcknowledgeEarly === true,
   });
-  const sources: Sources = { disk, commit, cache, counts, commits: 0 };
+  const sources: Sources = { disk, commit, cache, counts, report: options.report ?? silent, commits: 0 };
   return sources;
 }

@@ -25,6 +25,8 @@ export interface IndexDefinition {
   /** Holds entries only for documents that match; never used to answer a filter. */
   partial?: Document;
   state: IndexState;
+  /** How far it was filled while `building`: the key of the last document, and how many that were. */
+  filled?: { upTo: string; documents: number };
 }
 
 /** The key a collection's index definition is stored under. */

@@ -1,8 +1,9 @@
 /** The indexes of one collection: making, filling, removing them. */
 import type { IndexDescription } from 'mongodb';
 import { StoreError } from '../contract.js';
+import { isDuplicate } from '../faults.js';
 import type { Operation } from './disk.js';
-import type { WriteTurn } from './group-commit.js';
+import { IndexBuild } from './index-build.js';
 import {
   definitionKey,
   entryPrefix,
@@ -14,14 +15,9 @@ import {
 import { type Indexer, indexerOf } from './index-entries.js';
 import { escapeText, keysUnder } from './index-keys.js';
 import type { Sources } from './reading.js';
-import { decodeDocument, parseDocument } from './stored-record.js';
-import { addToIndex } from './writing.js';
 
 /** The driver's code for dropping an index that is not there. */
 const INDEX_NOT_FOUND = 27;
-
-/** Documents put into a new index in one batch. */
-const CHUNK = 100;
 
 /** The indexes of one collection. */
 export class CollectionIndexes {
@@ -34,6 +30,7 @@ export class CollectionIndexes {
   /**
    * @param documents what the LevelDB keys of the collection's documents start with
    * @param nextId gives an index id never used before
+   * @param stored indexes that are complete, or being built when the process ended
    */
   constructor(
     private readonly sources: Sources,
@@ -41,7 +38,7 @@ export class CollectionIndexes {
     stored: readonly IndexDefinition[],
   ) {
     this.ready = stored.filter(({ state }) => state === 'ready');
-    this.all = this.ready.map(indexerOf);
+    this.all = stored.map(indexerOf);
   }
 
   /** Whether some document has had an array under this path of an index. */
@@ -76,52 +73,61 @@ export class CollectionIndexes {
 
   private async createOne(description: IndexDescription): Promise<string> {
     const wanted = readDescription(description, '');
-    const present = this.ready.find(({ name }) => name === wanted.name);
-    if (present !== undefined && isSameIndex(present, wanted)) return wanted.name;
-    if (present !== undefined) await this.remove(present);
+    const present = this.all.find(({ definition }) => definition.name === wanted.name);
+    if (present === undefined) {
+      await this.build(await this.begin(wanted));
+    } else if (!isSameIndex(present.definition, wanted)) {
+      await this.remove(present.definition);
+      await this.build(await this.begin(wanted));
+    } else if (!this.ready.some(({ id }) => id === present.definition.id)) {
+      await this.build(present);
+    }
+    return wanted.name;
+  }
+
+  /** From here on writers keep the index up. */
+  private async begin(wanted: IndexDefinition): Promise<Indexer> {
     const definition = { ...wanted, id: this.at.nextId() };
     const indexer = indexerOf(definition);
-    // From here on writers keep it up; `fill` adds what was there before.
-    await this.store(definition, () => this.all.push(indexer));
     try {
-      await this.fill(indexer);
+      await this.store(definition, () => this.all.push(indexer));
     } catch (error) {
-      await this.remove(definition).catch(() => undefined);
+      this.all = this.all.filter((one) => one !== indexer);
       throw error;
     }
-    definition.state = 'ready';
-    await this.store(definition);
-    this.ready = [...this.ready, definition];
-    return definition.name;
+    return indexer;
   }
 
-  /** Each document is read again in the turn that adds it, so that no write in between is undone or missed. */
-  private async fill(indexer: Indexer): Promise<void> {
-    const { disk, commit } = this.sources;
+  /** Adds what was there before. An index that could not be filled stays as far as it got, to be gone on with. */
+  private async build(indexer: Indexer): Promise<void> {
     const { collection, documents } = this.at;
-    await commit.drain();
-    const iterator = disk.keys(keysUnder(documents));
+    const { filled, ...definition } = indexer.definition;
+    const { report } = this.sources;
     try {
-      for (let keys = await iterator.nextv(CHUNK); keys.length > 0; keys = await iterator.nextv(CHUNK)) {
-        const add = (levelKey: string) => (turn: WriteTurn) => {
-          const stored = turn.get(levelKey);
-          if (stored === undefined) return;
-          const key = levelKey.slice(documents.length);
-          const document = parseDocument(decodeDocument(key, stored));
-          addToIndex(turn, { collection, levelKey, key, indexes: this }, { indexer, document });
-        };
-        await Promise.all(keys.map((levelKey) => commit.write(add(levelKey))));
-      }
-    } finally {
-      await iterator.close();
+      await new IndexBuild(this.sources, { collection, documents, indexer, indexes: this, report }).run();
+    } catch (error) {
+      if (isDuplicate(error)) await this.remove(definition).catch(() => undefined);
+      throw error;
     }
+    const ready: IndexDefinition = { ...definition, state: 'ready' };
+    await this.store(ready);
+    this.ready = [...this.ready, ready];
   }
 
+  /** Plans stop using it, then it is marked, then writers stop keeping it up: it is never taken for whole when it is not. */
   private async remove(definition: IndexDefinition): Promise<void> {
-    this.ready = this.ready.filter(({ id }) => id !== definition.id);
+    const { ready } = this;
+    const dropping: IndexDefinition = { ...definition, state: 'dropping' };
+    this.ready = ready.filter(({ id }) => id !== definition.id);
+    try {
+      await this.store(dropping);
+    } catch (error) {
+      this.ready = ready;
+      throw error;
+    }
     this.all = this.all.filter((indexer) => indexer.definition.id !== definition.id);
-    await this.store({ ...definition, state: 'dropping' });
-    // The last writers that kept it up are before this in the order of writes.
+    // Durable with or after the last writes that kept it up.
+    await this.store(dropping);
     await clearIndex(this.sources, definition);
     await this.write([{ type: 'del', key: definitionKey(this.at.collection, definition.name) }]);
   }

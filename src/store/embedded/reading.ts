@@ -1,5 +1,6 @@
 /** Reads of documents: the newest durable state, or one point of the write order. */
 import { StoreError } from '../contract.js';
+import type { Report } from '../report.js';
 import type { Disk, Snapshot } from './disk.js';
 import type { DocumentCounts } from './document-counts.js';
 import { closedError, type GroupCommit } from './group-commit.js';
@@ -12,6 +13,8 @@ export interface Sources {
   readonly commit: GroupCommit;
   readonly cache: RecordCache;
   readonly counts: DocumentCounts;
+  /** Told of indexes being built. */
+  readonly report: Report;
   /** How many batches became durable since the start. */
   commits: number;
 }

@@ -162,7 +162,7 @@ it('a long scan gives way to other work', () =>
     expect(turns).toBeGreaterThan(20);
   }));
 
-it('a changed definition under the same name is rebuilt, a half-made index forgotten', () =>
+it('a changed definition under the same name is rebuilt, a half-made index answers nothing', () =>
   withStore(async (store, folder) => {
     const collection = store.collection<StoredRecord>('own');
     await collection.createIndexes([{ key: { a: 1 }, name: 'one' }]);

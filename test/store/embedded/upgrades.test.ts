@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { StoredRecord } from '../../../src/store/contract.js';
-import { Disk } from '../../../src/store/embedded/disk.js';
+import { Disk, type Operation } from '../../../src/store/embedded/disk.js';
 import { openEmbedded } from '../../../src/store/embedded/engine.js';
 import { verifyStore } from '../../../src/store/embedded/verification.js';
 import { FIXTURE, filters, record, records } from '../fixture.js';
@@ -58,9 +58,20 @@ it('an upgrade that breaks off while it reads has changed nothing, and is made a
   await expectUpgraded();
 });
 
-it('an upgrade that breaks off while it writes has changed nothing, and is made at the next start', async () => {
-  const write = jest.spyOn(Disk.prototype, 'write').mockRejectedValueOnce(new Error('the power went'));
-  await expect(openEmbedded({ folder })).rejects.toThrow('the power went');
-  expect(write).toHaveBeenCalledTimes(1);
-  await expectUpgraded();
+it.each([1, 2])('an upgrade whose write number %d does not come through is made at the next start', async (failing) => {
+  const { write } = Disk.prototype as { write: (this: Disk, operations: Operation[]) => Promise<void> };
+  let writes = 0;
+  jest.spyOn(Disk.prototype, 'write').mockImplementation(function (this: Disk, operations) {
+    writes += 1;
+    return writes === failing ? Promise.reject(new Error('the power went')) : write.call(this, operations);
+  });
+  const opened = await openEmbedded({ folder }).catch((error: Error) => error.message);
+  if (failing === 1) {
+    expect(opened).toBe('the power went');
+    return expectUpgraded();
+  }
+  // All of it is one write: there is no second one to fail.
+  if (typeof opened === 'string') throw new Error('an upgrade in pieces');
+  expect((await verifyStore(opened)).problems).toEqual([]);
+  await opened.close();
 });

@@ -1,0 +1,73 @@
+/** A collection's indexes at start: what must be there before serving is awaited, what takes long is made meanwhile. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Refusal } from '../errors.js';
+import type { Log } from '../observe/log.js';
+import { type Collection, StoreError, type StoredRecord } from './contract.js';
+import { toRefusal } from './faults.js';
+
+/** Up to so many documents an index is made faster than anybody could ask for it. */
+const AT_ONCE = 1000;
+
+/** Milliseconds between two tries while the store does not answer. MongoDB goes on with an index it was told to make. */
+const RETRY_AFTER = 10_000;
+
+/** What a closed store answers: the embedded engine by a code, the driver by names. */
+const SHUTTING_DOWN = 91;
+const CLOSED_NAME = /^Mongo(ClientClosed|NotConnected|TopologyClosed|Expired)\w*Error$/;
+
+/** An index as a registry's document asks for it. */
+export interface WantedIndex {
+  readonly name: string;
+  readonly key: Readonly<Record<string, 1>>;
+  /** No two records have the same value; awaited before anything is served. */
+  readonly unique?: true;
+}
+
+/** What `makeIndexes` needs. */
+export interface IndexMaking {
+  readonly collection: Collection<StoredRecord>;
+  readonly name: string;
+  readonly wanted: readonly WantedIndex[];
+  readonly log: Log;
+  /** Milliseconds between two tries; default ten seconds. */
+  readonly retryAfter?: number;
+}
+
+/**
+ * Resolves when the collection can be served: with its unique indexes, and with all when it is small. The others of a
+ * large one are made in the background; until then filters that need them scan. A failure there is logged; a store
+ * that does not answer is asked again, anything else at the next start. Rejects when an awaited index cannot be made.
+ */
+export async function makeIndexes(making: IndexMaking): Promise<void> {
+  const { collection, wanted } = making;
+  const [awaited, others] = [wanted.filter(({ unique }) => unique), wanted.filter(({ unique }) => !unique)];
+  if (awaited.length > 0) await create(collection, awaited);
+  if (others.length === 0) return;
+  if ((await collection.estimatedDocumentCount()) <= AT_ONCE) await create(collection, others);
+  else void inBackground(making, others);
+}
+
+async function inBackground(making: IndexMaking, wanted: readonly WantedIndex[]): Promise<void> {
+  const { collection, name, log, retryAfter = RETRY_AFTER } = making;
+  for (;;) {
+    try {
+      await create(collection, wanted);
+      return;
+    } catch (error) {
+      if (isClosed(error)) return;
+      const cause = error instanceof Error ? error.stack : String(error);
+      if ((toRefusal(error) as Partial<Refusal>).code !== 'store-unavailable') {
+        log.error({ collection: name, cause }, 'an index cannot be made: filters scan, the next start tries again');
+        return;
+      }
+      log.warn({ collection: name, cause }, 'the store did not answer while an index was made, it is asked again');
+    }
+    await pause(retryAfter, undefined, { ref: false });
+  }
+}
+
+const create = (collection: Collection<StoredRecord>, wanted: readonly WantedIndex[]): Promise<string[]> =>
+  collection.createIndexes(wanted.map(({ name, key, ...options }) => ({ name, key: { ...key }, ...options })));
+
+const isClosed = (error: unknown): boolean =>
+  error instanceof StoreError ? error.code === SHUTTING_DOWN : error instanceof Error && CLOSED_NAME.test(error.name);
