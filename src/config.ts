@@ -39,6 +39,11 @@ export const settings = {
     alias: 'MONGODB_URI',
     secret: true,
   },
+  'mongodb-wait-ms': {
+    kind: 'count',
+    default: '30000',
+    meaning: 'milliseconds a start waits for a MongoDB server that does not answer yet',
+  },
   'log-level': {
     kind: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     default: 'info',

@@ -42,7 +42,7 @@ export async function serve(
 }
 
 const configuredStore = (config: Config, report: Report): Promise<Store> =>
-  openStore({ ...storeOptionsOf(config), report });
+  openStore({ ...storeOptionsOf(config), mongodbWaitMs: config['mongodb-wait-ms'], report });
 
 const portTaken = (port: number, { code, message }: NodeJS.ErrnoException): string =>
   code === 'EADDRINUSE'

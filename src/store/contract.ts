@@ -1,9 +1,9 @@
 /**
  * The store contract: the slice of the MongoDB driver's `Collection` that Cadastre uses.
  *
- * MongoDB mode hands out the driver's own collections (they are assignable to this interface as they are); the
- * embedded engine implements it. `test/store/suite.ts` runs on both. Every method may reject with a `StoreError`-like
- * error, told apart by its `code`:
+ * The driver's own collections are assignable to this interface as they are; MongoDB mode hands out wrapped ones, whose
+ * writes are settled (`mongo/own-write.ts`); the embedded engine implements it. `test/store/suite.ts` runs on both. Every
+ * method may reject with a `StoreError`-like error, told apart by its `code`:
  *
  * - 11000: a unique index (or `_id`) already holds the value; `keyPattern` names the index fields. Nothing was written.
  * - 50: the operation ran longer than its `maxTimeMS`. Nothing was written.
@@ -46,7 +46,10 @@ export type ListOptions = Pick<FindOptions, 'sort' | 'limit' | 'projection' | 'h
 export type Cursor<T> = Pick<FindCursor<T>, 'toArray' | 'close' | 'explain' | typeof Symbol.asyncIterator>;
 
 export interface Collection<T extends StoredRecord> {
-  /** Writes a new document; resolves when it is durable. Rejects with 11000 when its key or a unique value is taken. */
+  /**
+   * Writes a new document; resolves when it is durable. Rejects with 11000 when its key or a unique value is taken. A
+   * revision is never used twice: MongoDB mode takes a document that is there with the same `_rev` for this write.
+   */
   insertOne(record: OptionalUnlessRequiredId<T>): Promise<Pick<InsertOneResult<T>, 'acknowledged'>>;
 
   /** Bulk loading: all in order, stopping at the first refused one. Resolves when all are durable. */

@@ -6,20 +6,37 @@ import { DUPLICATE_KEY, MAX_TIME_EXPIRED } from './contract.js';
 const OUT_OF_DISK_SPACE = 14031;
 
 /**
- * MongoDB's codes for a server that cannot work now: not (or no longer) primary, shutting down, unreachable, or too few
- * members for a majority. 96 is the embedded engine's for a write that could not be made durable.
+ * MongoDB's codes for a server that cannot work now: unreachable, too slow, shutting down, not (or no longer) primary,
+ * another shard's, out of locks, or too few members for a majority. 96 is also the embedded engine's for a write that
+ * could not be made durable.
  */
-const UNAVAILABLE = new Set<unknown>([6, 7, 64, 89, 91, 96, 100, 189, 9001, 10058, 10107, 11600, 11602, 13435, 13436]);
+const UNAVAILABLE = new Set<unknown>([
+  6, 7, 24, 43, 46, 63, 64, 79, 89, 91, 96, 100, 112, 133, 134, 150, 175, 189, 202, 237, 262, 9001, 10058, 10107, 11600,
+  11601, 11602, 13388, 13435, 13436,
+]);
 
-/** The driver's errors about connections, by name, so that the driver need not be loaded. */
-const connection = new RegExp(
+/**
+ * The driver's errors about connections and about writes that a majority did not confirm, by name, so that the driver
+ * need not be loaded. Whether such a write stays is open, whatever the code in the confirmation's place.
+ */
+const unanswered = new RegExp(
   '^(PoolClearedOnNetwork|Mongo(Network|NetworkTimeout|ServerSelection|PoolCleared|PoolClosed|WaitQueueTimeout|' +
-    'NotConnected|TopologyClosed|ClientClosed|ServerClosed|OperationTimeout))Error$',
+    'NotConnected|TopologyClosed|ClientClosed|ServerClosed|OperationTimeout|WriteConcern|StalePrimary))Error$',
 );
 
 /** Whether a write was refused because its key or a unique value is taken. */
 export function isDuplicate(error: unknown): boolean {
   return read(error, 'code') === DUPLICATE_KEY;
+}
+
+/** Whether the error says that the store did not answer: a write under way may have been made or not. */
+export function isUnavailable(error: unknown): error is Error {
+  return error instanceof Error && causes(error).some(didNotAnswer);
+}
+
+function didNotAnswer(error: Error): boolean {
+  const code = read(error, 'code');
+  return UNAVAILABLE.has(code) || String(code).startsWith('LEVEL_') || unanswered.test(error.name);
 }
 
 /**
@@ -33,21 +50,15 @@ export function toRefusal(error: unknown): unknown {
 
 function codeFor(error: unknown): ErrorCode | undefined {
   if (error instanceof Refusal || !(error instanceof Error)) return undefined;
-  if (read(error, 'code') === MAX_TIME_EXPIRED) return 'query-timeout';
-  const chain = causes(error);
-  if (chain.some(isDiskFull)) return 'store-full';
-  return chain.some(isUnavailable) ? 'store-unavailable' : undefined;
+  if (read(error, 'code') === MAX_TIME_EXPIRED && !unanswered.test(error.name)) return 'query-timeout';
+  if (causes(error).some(isDiskFull)) return 'store-full';
+  return isUnavailable(error) ? 'store-unavailable' : undefined;
 }
 
 function isDiskFull(error: Error): boolean {
   const code = read(error, 'code');
   if (code === OUT_OF_DISK_SPACE || code === 'ENOSPC') return true;
   return String(code).startsWith('LEVEL_') && /no space left/i.test(error.message);
-}
-
-function isUnavailable(error: Error): boolean {
-  const code = read(error, 'code');
-  return UNAVAILABLE.has(code) || String(code).startsWith('LEVEL_') || connection.test(error.name);
 }
 
 /** An error and what caused it, a few steps deep. */

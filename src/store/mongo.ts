@@ -1,6 +1,10 @@
-/** MongoDB mode: the driver's own collections, with durable writes and time limits that take effect. */
-import { MongoClient, type MongoClientOptions } from 'mongodb';
+/** MongoDB mode: durable writes, reads of what a majority has, and time limits that take effect. */
+import type { MongoClient, MongoClientOptions } from 'mongodb';
 import type { Collection, Store, StoredRecord } from './contract.js';
+import { type CollectionOptions, MongoCollection } from './mongo/collection.js';
+import { connect } from './mongo/connecting.js';
+import { within } from './mongo/time-limit.js';
+import { silent } from './report.js';
 
 /** The database when the connection string names none. */
 const DEFAULT_DATABASE = 'cadastre';
@@ -12,35 +16,34 @@ const settings: MongoClientOptions = {
   appName: 'cadastre',
   writeConcern: { w: 'majority', journal: true },
   readConcern: { level: 'majority' },
+  // A secondary may not have what was acknowledged yet, whatever the connection string says.
+  readPreference: 'primary',
   retryWrites: true,
   retryReads: true,
   // The driver's `timeoutMS` was seen to have no effect; these have.
   socketTimeoutMS: 5_000,
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 2_000,
+  // After a lost connection the server is asked again this soon.
+  minHeartbeatFrequencyMS: 100,
   waitQueueTimeoutMS: 500,
   maxPoolSize: 50,
   ignoreUndefined: true,
 };
 
 /** Settings of MongoDB mode. */
-export interface MongoOptions {
+export interface MongoOptions extends CollectionOptions {
   /** The connection string; its database, or `cadastre` where it names none. */
-  uri: string;
+  readonly uri: string;
+  /** Milliseconds to wait for a server that does not answer yet; default 0, one attempt of at most 2 s. */
+  readonly waitMs?: number;
 }
 
-/** Connects. Rejects in plain words when no server answers within 2 s. */
-export async function openMongo({ uri }: MongoOptions): Promise<Store> {
-  const client = new MongoClient(uri, settings);
-  try {
-    await client.connect();
-  } catch (cause) {
-    await client.close();
-    throw new Error(`no MongoDB server answers at ${maskLocation(uri)}: is it running, and is the address right?`, {
-      cause,
-    });
-  }
-  return new MongoStore(client, uri);
+/** Connects. Rejects in plain words when no server answers in time or the user is refused. */
+export async function openMongo({ uri, waitMs = 0, ...options }: MongoOptions): Promise<Store> {
+  const location = maskLocation(uri);
+  const client = await connect({ uri, settings, location, waitMs, report: options.report ?? silent });
+  return new MongoStore(client, uri, options);
 }
 
 class MongoStore implements Store {
@@ -54,6 +57,7 @@ class MongoStore implements Store {
   constructor(
     private readonly client: MongoClient,
     uri: string,
+    private readonly options: CollectionOptions,
   ) {
     this.location = maskLocation(uri);
     this.database = databaseOf(uri) ?? DEFAULT_DATABASE;
@@ -67,37 +71,23 @@ class MongoStore implements Store {
   collection<T extends StoredRecord>(name: string): Collection<T> {
     let collection = this.collections.get(name);
     if (collection === undefined) {
-      collection = this.client.db(this.database).collection<StoredRecord>(name);
+      collection = new MongoCollection(this.client.db(this.database).collection<StoredRecord>(name), this.options);
       this.collections.set(name, collection);
     }
     return collection as unknown as Collection<T>;
   }
 
   async ping(timeoutMs: number): Promise<void> {
-    // The driver may go on trying for longer: its answer is then nobody's.
-    const answer = this.client.db(this.database).command({ ping: 1 });
-    await within(answer, timeoutMs, () => new Error(`MongoDB did not answer within ${timeoutMs} ms`));
+    // The driver may go on trying for longer.
+    await within(this.client.db(this.database).command({ ping: 1 }), timeoutMs);
   }
 
   async close(): Promise<void> {
     if (this.underWay > 0) {
       const drained = new Promise<void>((resolve) => (this.idle = resolve));
-      await within(drained, DRAIN, () => new Error('operations under way did not end')).catch(() => undefined);
+      await within(drained, DRAIN).catch(() => undefined);
     }
     await this.client.close();
-  }
-}
-
-async function within(work: Promise<unknown>, timeoutMs: number, late: () => Error): Promise<void> {
-  work.catch(() => undefined);
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), timeoutMs);
-  });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -7,6 +7,8 @@ import type { Report } from './report.js';
 export interface StoreOptions {
   /** MongoDB mode: the connection string; wins over `dataDir`. */
   mongodbUri?: string | undefined;
+  /** MongoDB mode: milliseconds to wait for a server that does not answer yet; default 0, one attempt. */
+  mongodbWaitMs?: number | undefined;
   /** Embedded mode: the data folder, made when missing. */
   dataDir?: string | undefined;
   /** Embedded mode: bytes that writes leave free on the disk; default 256 MiB or a twentieth of the disk. */
@@ -15,7 +17,7 @@ export interface StoreOptions {
   recordCacheBytes?: number | undefined;
   /** Embedded mode: bytes of LevelDB blocks kept in memory; default 128 MiB. */
   blockCacheBytes?: number | undefined;
-  /** Embedded mode: told of upgrades and of indexes being built; default: nobody. */
+  /** Told of waiting for a server, of upgrades, and of indexes; default: nobody. */
   report?: Report | undefined;
 }
 
@@ -29,6 +31,7 @@ export function storeOptionsOf(config: Config): StoreOptions {
 /** Opens the store. Rejects in plain words when it cannot be reached, is in use, or is of another version. */
 export async function openStore({
   mongodbUri,
+  mongodbWaitMs,
   dataDir,
   reserveBytes,
   recordCacheBytes,
@@ -37,7 +40,11 @@ export async function openStore({
 }: StoreOptions): Promise<Store> {
   if (mongodbUri !== undefined) {
     const { openMongo } = await import('./mongo.js');
-    return openMongo({ uri: mongodbUri });
+    return openMongo({
+      uri: mongodbUri,
+      ...(mongodbWaitMs === undefined ? {} : { waitMs: mongodbWaitMs }),
+      ...(report === undefined ? {} : { report }),
+    });
   }
   if (dataDir === undefined) throw new TypeError('a store needs a data folder or a MongoDB connection string');
   const { openEmbedded } = await import('./embedded/engine.js');

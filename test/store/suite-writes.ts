@@ -30,7 +30,7 @@ export const writeScenarios: Scenario[] = [
     async run({ collection }) {
       const own = collection();
       await own.insertOne(record('a', { v: 1 }));
-      await expect(own.insertOne(record('a', { v: 2 }))).rejects.toMatchObject({ code: 11000 });
+      await expect(own.insertOne(record('a', { v: 2, _rev: 'other' }))).rejects.toMatchObject({ code: 11000 });
       expect(await own.findOne({ _id: 'a' })).toMatchObject({ v: 1 });
     },
   },
@@ -49,7 +49,8 @@ export const writeScenarios: Scenario[] = [
     name: 'of 64 parallel inserts of one key exactly one wins',
     async run({ collection }) {
       const own = collection();
-      const { won, codes } = await settle(Array.from({ length: 64 }, (_, v) => own.insertOne(record('a', { v }))));
+      const insert = (_: unknown, v: number) => own.insertOne(record('a', { v, _rev: `rev-${v}` }));
+      const { won, codes } = await settle(Array.from({ length: 64 }, insert));
       expect(won).toBe(1);
       expect(new Set(codes)).toEqual(new Set([11000]));
       expect(await own.countDocuments({})).toBe(1);

@@ -1,0 +1,153 @@
+/** The driver's collection, with writes whose outcome is known, reads by `_id` sent together, and time limits. */
+import type {
+  Collection as DriverCollection,
+  DeleteResult,
+  Filter,
+  IndexDescription,
+  InsertManyResult,
+  InsertOneResult,
+  UpdateResult,
+} from 'mongodb';
+import type { Collection, Cursor, ListOptions, ReadOptions, StoredRecord } from '../contract.js';
+import { isDuplicate } from '../faults.js';
+import { type Report, silent } from '../report.js';
+import { ensureIndexes } from './indexes.js';
+import { type Answer, type OwnWrite, settled } from './own-write.js';
+import { PointReads } from './point-reads.js';
+import { within } from './time-limit.js';
+
+/** Milliseconds after which a read by `_id` is given up. */
+const READ_MS = 5_000;
+
+type Document = StoredRecord;
+type Inserted = Pick<InsertOneResult<Document>, 'acknowledged'>;
+type Replaced = Pick<UpdateResult<Document>, 'matchedCount' | 'modifiedCount'>;
+type Deleted = Pick<DeleteResult, 'deletedCount'>;
+
+/** How a collection works. */
+export interface CollectionOptions {
+  /** Whether reads by `_id` of one turn are sent together; default true. */
+  readonly coalesce?: boolean;
+  /** For controls alone: writes that were sent again are not recognised as our own. */
+  readonly unsafeForgetsOwnWrites?: boolean;
+  /** Told of waiting for a server and of indexes that are not as wanted; default: nobody. */
+  readonly report?: Report;
+}
+
+export class MongoCollection implements Collection<Document> {
+  private readonly pointReads = new PointReads<Document>((ids) => this.readMany(ids));
+
+  constructor(
+    private readonly driver: DriverCollection<Document>,
+    private readonly options: CollectionOptions,
+  ) {}
+
+  insertOne(record: Document): Promise<Inserted> {
+    return this.settle<Inserted>({
+      send: () => this.driver.insertOne(record).then(writtenWith, notWritten),
+      read: () => this.read(record._id),
+      traceIn: (stored) => (stored === null ? 'before' : stored._rev === record._rev ? 'own' : 'foreign'),
+      mayHaveBeenRepeated: true,
+      done: { acknowledged: true },
+    });
+  }
+
+  insertMany(records: readonly Document[]): Promise<Pick<InsertManyResult<Document>, 'insertedCount'>> {
+    return this.driver.insertMany(records);
+  }
+
+  findOne(filter: Filter<Document>, options?: ReadOptions): Promise<Document | null> {
+    const id = this.options.coalesce === false || options ? undefined : onlyId(filter);
+    if (id === undefined) return within(this.driver.findOne(filter, options), READ_MS);
+    return this.pointReads.read(id);
+  }
+
+  find(filter: Filter<Document>, options?: ListOptions): Cursor<Document> {
+    return this.driver.find(filter, options);
+  }
+
+  replaceOne(filter: Filter<Document>, replacement: Omit<Document, '_id'>): Promise<Replaced> {
+    return this.settle<Replaced>({
+      send: async () => {
+        const answer = await this.driver.replaceOne(filter, replacement);
+        return { written: answer.matchedCount > 0, settle: () => answer };
+      },
+      read: () => this.read(filter._id as string),
+      traceIn: (stored) => (stored?._rev === replacement['_rev'] ? 'own' : othersIn(stored, filter)),
+      mayHaveBeenRepeated: true,
+      done: { matchedCount: 1, modifiedCount: 1 },
+    });
+  }
+
+  deleteOne(filter: Filter<Document>): Promise<Deleted> {
+    return this.settle<Deleted>({
+      send: async () => {
+        const answer = await this.driver.deleteOne(filter);
+        return { written: answer.deletedCount > 0, settle: () => answer };
+      },
+      read: () => this.read(filter._id as string),
+      // Gone is what was asked for; whether it was this removal, only the loss of its answer makes likely.
+      traceIn: (stored) => (stored === null ? 'own' : othersIn(stored, filter)),
+      mayHaveBeenRepeated: false,
+      done: { deletedCount: 1 },
+    });
+  }
+
+  countDocuments(filter: Filter<Document>, options?: ReadOptions): Promise<number> {
+    return this.driver.countDocuments(filter, options);
+  }
+
+  estimatedDocumentCount(options?: ReadOptions): Promise<number> {
+    return this.driver.estimatedDocumentCount(options);
+  }
+
+  createIndexes(indexes: IndexDescription[]): Promise<string[]> {
+    return ensureIndexes(this.driver, indexes, this.options.report ?? silent);
+  }
+
+  dropIndex(name: string): Promise<unknown> {
+    return this.driver.dropIndex(name);
+  }
+
+  private settle<R>(write: OwnWrite<R>): Promise<R> {
+    if (!this.options.unsafeForgetsOwnWrites) return settled(write);
+    const blind = { ...write, send: async () => ({ ...(await write.send()), written: true }) };
+    return settled(blind);
+  }
+
+  private read(id: string): Promise<Document | null> {
+    return this.driver.findOne({ _id: id });
+  }
+
+  /** Several documents may be longer than one reply holds, so that the cursor is read to its end. */
+  private async readMany(ids: readonly string[]): Promise<readonly Document[]> {
+    if (ids.length > 1) {
+      const found = this.driver.find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 });
+      return within(found.toArray(), READ_MS);
+    }
+    const found = await within(this.read(ids[0]!), READ_MS);
+    return found === null ? [] : [found];
+  }
+}
+
+/** The id, where the filter asks for nothing else. */
+function onlyId(filter: Filter<Document>): string | undefined {
+  const id: unknown = filter._id;
+  return typeof id === 'string' && Object.keys(filter).length === 1 ? id : undefined;
+}
+
+/** Of a write that names a revision: while that one is still stored, the read came from before all later writes. */
+const othersIn = (stored: Document | null, filter: Filter<Document>): 'before' | 'foreign' =>
+  stored !== null && stored._rev === filter['_rev'] ? 'before' : 'foreign';
+
+const writtenWith = <R>(answer: R): Answer<R> => ({ written: true, settle: () => answer });
+
+function notWritten(error: unknown): Answer<never> {
+  if (!isDuplicate(error)) throw error;
+  return {
+    written: false,
+    settle: () => {
+      throw error;
+    },
+  };
+}

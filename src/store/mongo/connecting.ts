@@ -1,0 +1,77 @@
+/** The first connection: waited for, so that Cadastre and its database may be started in any order. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { MongoClient, type MongoClientOptions } from 'mongodb';
+import { isUnavailable } from '../faults.js';
+import type { Report } from '../report.js';
+
+/** Milliseconds between two lines of waiting; one attempt takes up to 2 s. */
+const REPORT_MS = 5_000;
+const PAUSE_MS = 250;
+
+/** What is connected to, and how long it is waited for. */
+export interface Connecting {
+  readonly uri: string;
+  readonly settings: MongoClientOptions;
+  /** The address as people may see it. */
+  readonly location: string;
+  /** Milliseconds; 0 makes one attempt. */
+  readonly waitMs: number;
+  readonly report: Report;
+}
+
+/**
+ * A connected client. Rejects with one sentence when no server answers in time, and at once where waiting would not
+ * help: a connection string that cannot be read, a user who is refused.
+ */
+export async function connect({ uri, settings, location, waitMs, report }: Connecting): Promise<MongoClient> {
+  const started = Date.now();
+  const deadline = started + waitMs;
+  let reported = 0;
+  const tell = (): void => {
+    if (waitMs === 0 || Date.now() - reported < REPORT_MS) return;
+    reported = Date.now();
+    report({}, `waiting for a MongoDB server at ${location}, for another ${Math.ceil((deadline - reported) / 1000)} s`);
+  };
+  // A server that is there answers long before this.
+  const early = setTimeout(tell, PAUSE_MS);
+  try {
+    for (;;) {
+      const client = clientOf(uri, settings);
+      try {
+        await client.connect();
+        if (reported > 0) report({}, `the MongoDB server at ${location} answers`);
+        return client;
+      } catch (cause) {
+        await client.close();
+        if (!isAbsence(cause))
+          throw new Error(`the MongoDB server at ${location} does not let Cadastre in: are user and password right?`, {
+            cause,
+          });
+        if (Date.now() + PAUSE_MS >= deadline) throw new Error(absent(location, waitMs), { cause });
+      }
+      tell();
+      await pause(PAUSE_MS);
+    }
+  } finally {
+    clearTimeout(early);
+  }
+}
+
+function clientOf(uri: string, settings: MongoClientOptions): MongoClient {
+  try {
+    return new MongoClient(uri, settings);
+  } catch (cause) {
+    throw new Error('the MongoDB connection string cannot be read: mongodb://host:port/database', { cause });
+  }
+}
+
+const absent = (location: string, waitMs: number): string =>
+  `no MongoDB server answers at ${location}${waitMs === 0 ? '' : ` after ${waitMs / 1000} s`}: is it running, and is the address right?`;
+
+/** No answer, or none yet: a name that is not known yet, too, as where containers start together. */
+function isAbsence(error: unknown): boolean {
+  return (
+    isUnavailable(error) ||
+    ['ENOTFOUND', 'ENODATA', 'ESERVFAIL', 'ETIMEOUT', 'EAI_AGAIN'].includes(String((error as { code?: unknown }).code))
+  );
+}

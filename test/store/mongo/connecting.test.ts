@@ -1,0 +1,89 @@
+/** A start before the database: it waits and says so, goes on when the server appears, and ends in one sentence if not. */
+import { once } from 'node:events';
+import { connect as connectTo, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { describe, expect, test } from '@jest/globals';
+import { openMongo } from '../../../src/store/mongo.js';
+import { cadastre, inFolder } from '../../cli/command.js';
+
+/** A port that nothing listens on: one that was just given back. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+test(
+  'nothing there: lines with the masked address, then exit 1 with one sentence',
+  () =>
+    inFolder(async (folder) => {
+      const port = await freePort();
+      const uri = `mongodb://admin:hunter2@127.0.0.1:${port}/registry`;
+      const { status, out, err } = await cadastre(['serve', '--mongodb-uri', uri, '--mongodb-wait-ms', '3000'], folder);
+      expect(status).toBe(1);
+      const masked = `mongodb://admin:***@127.0.0.1:${port}/registry`;
+      expect(err).toBe(
+        `cadastre: no MongoDB server answers at ${masked} after 3 s: is it running, and is the address right?\n`,
+      );
+      const [first] = out.split('\n');
+      expect(JSON.parse(first!)).toMatchObject({ msg: `waiting for a MongoDB server at ${masked}, for another 3 s` });
+      expect(out).not.toContain('hunter2');
+    }),
+  30_000,
+);
+
+test('a command that is no server makes one attempt and says nothing meanwhile', async () => {
+  const lines: string[] = [];
+  const uri = `mongodb://127.0.0.1:${await freePort()}`;
+  const started = Date.now();
+  await expect(openMongo({ uri, report: (line) => lines.push(line) })).rejects.toThrow(/^no MongoDB server answers at/);
+  expect(Date.now() - started).toBeLessThan(5000);
+  expect(lines).toEqual([]);
+});
+
+test('a connection string that cannot be read, or a refused user, is not waited for', async () => {
+  await expect(openMongo({ uri: 'mongodb://', waitMs: 20_000 })).rejects.toThrow(/cannot be read/);
+  await expect(openMongo({ uri: 'mongodb://a:b:c@d', waitMs: 20_000 })).rejects.toThrow(/cannot be read/);
+});
+
+describe('a server that appears (mongodb)', () => {
+  const uri = process.env['MONGODB_TEST_URI'];
+  if (!uri) {
+    test.skip('skipped: MONGODB_TEST_URI names no server', () => undefined);
+    return;
+  }
+  test('is connected to', async () => {
+    const port = await freePort();
+    const lines: string[] = [];
+    const opening = openMongo({
+      uri: `mongodb://127.0.0.1:${port}/x`,
+      waitMs: 20_000,
+      report: (line) => lines.push(line),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const sockets: Socket[] = [];
+    const server = await forward(port, new URL(uri), sockets);
+    const store = await opening;
+    await store.ping(2000);
+    await store.close();
+    sockets.forEach((socket) => socket.destroy());
+    server.close();
+    expect(lines[0]).toMatch(/^waiting for a MongoDB server at mongodb:\/\/127\.0\.0\.1:\d+\/x, for another 20 s$/);
+    expect(lines.at(-1)).toMatch(/^the MongoDB server at .* answers$/);
+  }, 30_000);
+});
+
+/** A way to the server, opened later. */
+async function forward(port: number, target: URL, sockets: Socket[]): Promise<Server> {
+  const server = createServer((near) => {
+    const far = connectTo(Number(target.port), target.hostname);
+    sockets.push(near, far);
+    near.on('error', () => undefined).pipe(far);
+    far.on('error', () => undefined).pipe(near);
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
