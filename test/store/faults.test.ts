@@ -18,8 +18,7 @@ const server = (code: number): Error => new MongoServerError({ code, errmsg: `se
 const concern = (code: number): Error =>
   new MongoWriteConcernError({ ok: 1, writeConcernError: { code, errmsg: 'secret' } });
 /** Errors of the driver's pool, which it does not export. */
-const named = (name: string): Error => Object.assign(new MongoError('secret'), { ...hide(name) });
-const hide = (name: string): object => ({ __proto__: null, name });
+const named = (name: string): Error => Object.defineProperty(new MongoError('secret'), 'name', { value: name });
 
 const unavailable: Record<string, Error> = {
   'not primary': server(10107),

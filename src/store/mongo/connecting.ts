@@ -7,6 +7,8 @@ import type { Report } from '../report.js';
 /** Milliseconds between two lines of waiting; one attempt takes up to 2 s. */
 const REPORT_MS = 5_000;
 const PAUSE_MS = 250;
+/** A server that is there answers before this, so that a usual start says nothing. */
+const FIRST_REPORT_MS = 1_000;
 
 /** What is connected to, and how long it is waited for. */
 export interface Connecting {
@@ -30,10 +32,12 @@ export async function connect({ uri, settings, location, waitMs, report }: Conne
   const tell = (): void => {
     if (waitMs === 0 || Date.now() - reported < REPORT_MS) return;
     reported = Date.now();
-    report({}, `waiting for a MongoDB server at ${location}, for another ${Math.ceil((deadline - reported) / 1000)} s`);
+    report(
+      {},
+      `waiting for a MongoDB server at ${location}, for another ${Math.round((deadline - reported) / 1000)} s`,
+    );
   };
-  // A server that is there answers long before this.
-  const early = setTimeout(tell, PAUSE_MS);
+  const early = setTimeout(tell, FIRST_REPORT_MS);
   try {
     for (;;) {
       const client = clientOf(uri, settings);

@@ -28,7 +28,7 @@ test(
         `cadastre: no MongoDB server answers at ${masked} after 3 s: is it running, and is the address right?\n`,
       );
       const [first] = out.split('\n');
-      expect(JSON.parse(first!)).toMatchObject({ msg: `waiting for a MongoDB server at ${masked}, for another 3 s` });
+      expect(JSON.parse(first!)).toMatchObject({ msg: `waiting for a MongoDB server at ${masked}, for another 2 s` });
       expect(out).not.toContain('hunter2');
     }),
   30_000,
@@ -38,7 +38,9 @@ test('a command that is no server makes one attempt and says nothing meanwhile',
   const lines: string[] = [];
   const uri = `mongodb://127.0.0.1:${await freePort()}`;
   const started = Date.now();
-  await expect(openMongo({ uri, report: (line) => lines.push(line) })).rejects.toThrow(/^no MongoDB server answers at/);
+  await expect(openMongo({ uri, report: (_, line) => lines.push(line) })).rejects.toThrow(
+    /^no MongoDB server answers at/,
+  );
   expect(Date.now() - started).toBeLessThan(5000);
   expect(lines).toEqual([]);
 });
@@ -60,7 +62,7 @@ describe('a server that appears (mongodb)', () => {
     const opening = openMongo({
       uri: `mongodb://127.0.0.1:${port}/x`,
       waitMs: 20_000,
-      report: (line) => lines.push(line),
+      report: (_, line) => lines.push(line),
     });
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const sockets: Socket[] = [];
@@ -70,7 +72,7 @@ describe('a server that appears (mongodb)', () => {
     await store.close();
     sockets.forEach((socket) => socket.destroy());
     server.close();
-    expect(lines[0]).toMatch(/^waiting for a MongoDB server at mongodb:\/\/127\.0\.0\.1:\d+\/x, for another 20 s$/);
+    expect(lines[0]).toMatch(/^waiting for a MongoDB server at mongodb:\/\/127\.0\.0\.1:\d+\/x, for another 19 s$/);
     expect(lines.at(-1)).toMatch(/^the MongoDB server at .* answers$/);
   }, 30_000);
 });

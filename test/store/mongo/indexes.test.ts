@@ -35,7 +35,7 @@ it('an index of another definition is kept and told with what to do; the others 
     const { collection, made } = stage();
     const lines: string[] = [];
     const wanted = [changed, { name: 'by-name', key: { name: 1 } as const }];
-    expect(await ensureIndexes(collection, wanted, (line) => lines.push(line))).toEqual(['by-name']);
+    expect(await ensureIndexes(collection, wanted, (_, line) => lines.push(line))).toEqual(['by-name']);
     expect(made).toEqual(['by-name']);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('the index by-owner of networks is there with another definition ({"owner":1}');
@@ -79,7 +79,7 @@ describe('processes (mongodb)', () => {
           }),
         );
         all.forEach((child) => child.kill());
-        for (const output of outputs) expect(output).toMatch(/^Cadastre is ready\.\n/);
+        for (const output of outputs) expect(output).toMatch(/^Cadastre is ready\.$/m);
       }),
     40_000,
   );
