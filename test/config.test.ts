@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { ConfigError, describeConfig, readConfig } from '../src/config.js';
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'cadastre-config-'))));
+beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'cadastre-config-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (content: string): string => {
