@@ -3,9 +3,10 @@
  * (`engine-kill`) those alone. The status is 1 when a promise was broken or a control found nothing.
  */
 import { engineKill } from './rows/engine-kill.js';
+import { lostUpdates } from './rows/lost-updates.js';
 import type { Finding, Row, Scale } from './row.js';
 
-const rows: readonly Row[] = [engineKill];
+const rows: readonly Row[] = [engineKill, lostUpdates];
 
 interface Outcome {
   readonly row: Row;

@@ -4,15 +4,23 @@
  */
 import { parseArgs } from 'node:util';
 import { serve } from '../../src/cli/serve.js';
-import { readConfig, settings } from '../../src/config.js';
+import { type Config, readConfig, settings } from '../../src/config.js';
 import { openEmbedded } from '../../src/store/embedded/engine.js';
+import type { Store } from '../../src/store/contract.js';
+import { openMongo } from '../../src/store/mongo.js';
+import { openStore, storeOptionsOf } from '../../src/store/open.js';
+import { ignoringRevisions } from './faulty-store.js';
 
-const faults = {
+const faults: Record<string, (config: Config) => Promise<Store>> = {
   /** Answers writes before they are durable. */
-  'acknowledge-early': (folder: string) => openEmbedded({ folder, unsafeAcknowledgeEarly: true }),
+  'acknowledge-early': (config) => openEmbedded({ folder: config['data-dir'], unsafeAcknowledgeEarly: true }),
+  /** Replaces a record whatever its revision is. */
+  'ignore-revision': async (config) => ignoringRevisions(await openStore(storeOptionsOf(config))),
+  /** Takes what a write that was sent again finds for another's doing. */
+  'forget-own-writes': (config) => openMongo({ uri: config['mongodb-uri'], unsafeForgetsOwnWrites: true }),
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const options = Object.fromEntries(Object.keys(settings).map((flag) => [flag, { type: 'string' as const }]));
 const { values } = parseArgs({ args: rest, options });
-await serve(readConfig(values, {}), (config) => faults[name as keyof typeof faults](config['data-dir']));
+await serve(readConfig(values, {}), faults[name]);
