@@ -12,7 +12,9 @@ import { faultOf } from './http/validation.js';
 import type { Config } from './config.js';
 import { logRequest, type Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
+import { openRequests, type Requests } from './records/idempotency.js';
 import type { QueryLimits } from './records/query.js';
+import type { RecordsSource } from './records/records.js';
 import type { Store, StoredRecord } from './store/contract.js';
 import { makeIndexes } from './store/index-making.js';
 
@@ -31,6 +33,8 @@ export interface AppParts {
   readonly store: Store;
   readonly log: Log;
   readonly registries: readonly Registry[];
+  /** The clock of what is kept for a time, in milliseconds since 1970; tests have their own. */
+  readonly now?: () => number;
 }
 
 /** Makes plans, and indexes where that is quick; builds of large ones go on after it. Rejects when a registry cannot be served whole, naming what is missing. */
@@ -44,12 +48,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     open: 0,
   };
   const plans = new Map<Registry, Plan[]>();
+  const requests = await openRequests(store, parts.now);
   for (const registry of registries) {
-    plans.set(registry, await openRegistry(registry, parts, limits));
+    plans.set(registry, await openRegistry(registry, parts, { limits, requests }));
     const { name, collection } = registry.definition;
     metrics.countRecords(name, () => store.collection(collection).estimatedDocumentCount({ maxTimeMS: COUNT_MS }));
   }
   const state = { hosts: LOOPBACK_HOSTS, draining: false };
+  const sweeping = sweepAtTimes(requests, parts.log);
   const portalParts: PortalParts = {
     registries,
     metrics,
@@ -68,6 +74,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       })),
     drain: () => {
       state.draining = true;
+      clearInterval(sweeping);
     },
   };
 }
@@ -75,14 +82,32 @@ export async function createApp(parts: AppParts): Promise<App> {
 /** Longest wait for a number of records in `/metrics`; it is left out then. */
 const COUNT_MS = 500;
 
-async function openRegistry(registry: Registry, { store, log }: AppParts, limits: QueryLimits): Promise<Plan[]> {
+/** How often expired requests are removed, in milliseconds. */
+const SWEEP_EVERY_MS = 60_000;
+
+/** One sweep at a time; what fails is tried again at the next one. */
+function sweepAtTimes(requests: Requests, log: Log): NodeJS.Timeout {
+  let underWay = false;
+  const sweep = async (): Promise<void> => {
+    if (underWay) return;
+    underWay = true;
+    await requests.sweep().catch((error: Error) => log.warn({ cause: error.message }, 'expired requests stay for now'));
+    underWay = false;
+  };
+  return setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();
+}
+
+/** What the records of all registries share. */
+type Shared = Pick<RecordsSource, 'limits' | 'requests'>;
+
+async function openRegistry(registry: Registry, { store, log }: AppParts, shared: Shared): Promise<Plan[]> {
   const { definition, validators } = registry;
   const api = await openBackend(registry);
   const record = validators.record;
   if (!record) throw new Error(`${definition.name} has no validator for its record`);
   const collection = store.collection<StoredRecord>(definition.collection);
   await makeIndexes({ collection, name: definition.collection, wanted: definition.indexes, log });
-  const source = { definition, collection, limits, faultOf: (fields: unknown) => faultOf(record, fields) };
+  const source = { ...shared, definition, collection, faultOf: (fields: unknown) => faultOf(record, fields) };
   return plansOf({ registry, source, handlers: api.handlers, schemes: api.securityHandlers });
 }
 

@@ -37,8 +37,10 @@ const createdPath = (cases: readonly ContractCase[], answer: unknown): string =>
 
 function runCases(cases: readonly ContractCase[], send: TestServer['send']): void {
   test.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const key = one.headers['idempotency-key'];
     for (const record of one.given) {
-      const { status } = await send({ method: 'POST', path: creation(cases), body: record });
+      const headers = key === undefined ? {} : { 'idempotency-key': key };
+      const { status } = await send({ method: 'POST', path: creation(cases), headers, body: record });
       expect([201, 409]).toContain(status);
     }
     const received = await send({

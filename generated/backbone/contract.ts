@@ -94,6 +94,49 @@ export const cases: readonly ContractCase[] = [
     "varies": []
   },
   {
+    "name": "createBackbone 201 repeated",
+    "method": "POST",
+    "path": "/backbone",
+    "headers": {
+      "accept": "application/json",
+      "content-type": "application/json",
+      "idempotency-key": "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
+    },
+    "body": {
+      "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+      "org_ids": "org123,org456",
+      "cluster_id": "cluster-a",
+      "public_url": "https://cluster-a.example.com/api",
+      "metadata": {
+        "region": "us-west",
+        "version": "v1.0"
+      },
+      "name": "UserSyncService"
+    },
+    "given": [
+      {
+        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+        "org_ids": "org123,org456",
+        "cluster_id": "cluster-a",
+        "public_url": "https://cluster-a.example.com/api",
+        "metadata": {
+          "region": "us-west",
+          "version": "v1.0"
+        },
+        "name": "UserSyncService"
+      }
+    ],
+    "status": 201,
+    "answer": {
+      "success": true,
+      "data": {
+        "message": "BackboneData created",
+        "id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514"
+      }
+    },
+    "varies": []
+  },
+  {
     "name": "createBackbone 201 representation",
     "method": "POST",
     "path": "/backbone",
@@ -244,6 +287,42 @@ export const cases: readonly ContractCase[] = [
     "varies": [
       "/error"
     ]
+  },
+  {
+    "name": "createBackbone 422 key-reused",
+    "method": "POST",
+    "path": "/backbone",
+    "headers": {
+      "accept": "application/json",
+      "content-type": "application/json",
+      "idempotency-key": "\"f1b5c1d4-3f0e-4a53-9b64-0d6b9a4d2c11\""
+    },
+    "body": {
+      "org_ids": "org123",
+      "cluster_id": "cluster-a",
+      "public_url": "",
+      "metadata": {},
+      "name": "ICE-Publisher"
+    },
+    "given": [
+      {
+        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+        "org_ids": "org123,org456",
+        "cluster_id": "cluster-a",
+        "public_url": "https://cluster-a.example.com/api",
+        "metadata": {
+          "region": "us-west",
+          "version": "v1.0"
+        },
+        "name": "UserSyncService"
+      }
+    ],
+    "status": 422,
+    "answer": {
+      "success": false,
+      "error": "the Idempotency-Key was sent with another request before, choose a new key for a new request"
+    },
+    "varies": []
   },
   {
     "name": "readBackbone 200 found",

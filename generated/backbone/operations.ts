@@ -134,6 +134,10 @@ export const operations = [
       "query": [],
       "header": [
         {
+          "name": "Idempotency-Key",
+          "type": "string"
+        },
+        {
           "name": "Prefer",
           "type": "string"
         }
@@ -167,6 +171,10 @@ export const operations = [
         "application/problem+json"
       ],
       "415": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "422": [
         "application/json",
         "application/problem+json"
       ],

@@ -781,6 +781,8 @@ export interface components {
     parameters: {
         /** @description The system's id, a UUID. Case does not matter; what is no UUID is not found. */
         BackboneId: string;
+        /** @description Makes it safe to send the request again, whatever became of it: for 24 hours a request with the same key and the same body is answered as the first one was – status, `Location`, `ETag` and body – and nothing is created twice, also when the record was changed or removed since, or the server was restarted or killed (draft-ietf-httpapi-idempotency-key-header-07). Choose a new key for every record, a UUID best: 1 to 255 visible ASCII characters in double quotes, in which `"` and `\` have a `\` in front; the quotes may be left out where there is neither of these, nor `,` or `;`. A key belongs to one caller and one operation. The same request means: equal media type and JSON value (white space and the order of members do not count), equal query, and the same `return` preference; another one is 422. While the first is being answered, 409 with `Retry-After`. Refusals that follow from what is stored, such as a taken id, are kept too; those of the request itself (400, 413, 415 …) and faults (5xx) are not: mend it or try again with the same key. Operations that do not list this field ignore it. */
+        IdempotencyKey: string;
         /** @description `return=representation` answers the whole record in place of the message (RFC 7240 §4.2); the answer says so in `Preference-Applied`. Other preferences are ignored. */
         Prefer: string;
         /** @description The change is made only while the record's ETag is one of these; else 412, and nothing is written (RFC 9110 §13.1.1). `*` means any. */
@@ -826,6 +828,11 @@ export interface components {
          */
         PreferenceApplied: string;
         /**
+         * @description Seconds to wait before the next try, where the first request with this key is still being answered.
+         * @example 1
+         */
+        RetryAfterInFlight: string;
+        /**
          * @description The media types that PATCH takes here (RFC 5789 §3.1). Sent by operations that take a patch.
          * @example application/merge-patch+json, application/json-patch+json
          */
@@ -849,6 +856,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send the request again, whatever became of it: for 24 hours a request with the same key and the same body is answered as the first one was – status, `Location`, `ETag` and body – and nothing is created twice, also when the record was changed or removed since, or the server was restarted or killed (draft-ietf-httpapi-idempotency-key-header-07). Choose a new key for every record, a UUID best: 1 to 255 visible ASCII characters in double quotes, in which `"` and `\` have a `\` in front; the quotes may be left out where there is neither of these, nor `,` or `;`. A key belongs to one caller and one operation. The same request means: equal media type and JSON value (white space and the order of members do not count), equal query, and the same `return` preference; another one is 422. While the first is being answered, 409 with `Retry-After`. Refusals that follow from what is stored, such as a taken id, are kept too; those of the request itself (400, 413, 415 …) and faults (5xx) are not: mend it or try again with the same key. Operations that do not list this field ignore it. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description `return=representation` answers the whole record in place of the message (RFC 7240 §4.2); the answer says so in `Preference-Applied`. Other preferences are ignored. */
                 Prefer?: components["parameters"]["Prefer"];
             };
@@ -886,9 +895,10 @@ export interface operations {
                 };
             };
             406: components["responses"]["NotAcceptable"];
-            /** @description Another system has this `system_id`. Nothing was written. */
+            /** @description Another system has this `system_id`; or a request with the same `Idempotency-Key` is being answered, and `Retry-After` is sent. Nothing was written. */
             409: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfterInFlight"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -898,6 +908,16 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            /** @description The `Idempotency-Key` was sent with another request before. Nothing was written. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["StoreFull"];

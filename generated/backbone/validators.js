@@ -39,7 +39,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "../main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     function ucs2length(str) {
@@ -64,7 +64,7 @@ var require_ucs2length = __commonJS({
 });
 
 var require_formats = __commonJS({
-  "node_modules/ajv-formats/dist/formats.js"(exports) {
+  "../main/node_modules/ajv-formats/dist/formats.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
@@ -509,19 +509,42 @@ var require_stdin = __commonJS({
       }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.prefer !== void 0 && func0.call(data, "prefer")) {
-            let data0 = data.prefer;
+          if (data["idempotency-key"] !== void 0 && func0.call(data, "idempotency-key")) {
+            let data0 = data["idempotency-key"];
             const _errs1 = errors;
             if (errors === _errs1) {
               if (typeof data0 === "string") {
-                if (func67(data0) > 256) {
-                  validate57.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                if (func67(data0) > 512) {
+                  validate57.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
                   return false;
                 }
               } else {
-                validate57.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate57.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.prefer !== void 0 && func0.call(data, "prefer")) {
+              let data1 = data.prefer;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func67(data1) > 256) {
+                    validate57.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate57.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
             }
           }
         } else {
@@ -532,7 +555,7 @@ var require_stdin = __commonJS({
       validate57.errors = vErrors;
       return errors === 0;
     }
-    validate57.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+    validate57.evaluated = { "props": { "idempotency-key": true, "prefer": true }, "dynamicProps": false, "dynamicItems": false };
     exports.v3 = validate58;
     function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
@@ -5117,6 +5140,8 @@ var require_stdin = __commonJS({
       "createBackbone 413 application/problem+json": exports.v6,
       "createBackbone 415 application/json": exports.v5,
       "createBackbone 415 application/problem+json": exports.v6,
+      "createBackbone 422 application/json": exports.v5,
+      "createBackbone 422 application/problem+json": exports.v6,
       "createBackbone 500 application/json": exports.v5,
       "createBackbone 500 application/problem+json": exports.v6,
       "createBackbone 503 application/json": exports.v5,

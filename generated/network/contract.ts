@@ -59,6 +59,55 @@ export const cases: readonly ContractCase[] = [
     "varies": []
   },
   {
+    "name": "createNetwork 201 repeated",
+    "method": "POST",
+    "path": "/network",
+    "headers": {
+      "accept": "application/json",
+      "content-type": "application/json",
+      "idempotency-key": "\"8e03978e-40d5-43e8-bc93-6894a57f9324\""
+    },
+    "body": {
+      "network_id": "net-001",
+      "network_name": "West-Coast GPU Mesh",
+      "metadata": {
+        "owner": "ops@acme.io",
+        "region": "us-west"
+      },
+      "services_map": {
+        "metrics": "http://metrics.svc:8888"
+      },
+      "policies": {
+        "quota": "policy://quota/v1"
+      }
+    },
+    "given": [
+      {
+        "network_id": "net-001",
+        "network_name": "West-Coast GPU Mesh",
+        "metadata": {
+          "owner": "ops@acme.io",
+          "region": "us-west"
+        },
+        "services_map": {
+          "metrics": "http://metrics.svc:8888"
+        },
+        "policies": {
+          "quota": "policy://quota/v1"
+        }
+      }
+    ],
+    "status": 201,
+    "answer": {
+      "success": true,
+      "data": {
+        "message": "Network created",
+        "id": "net-001"
+      }
+    },
+    "varies": []
+  },
+  {
     "name": "createNetwork 201 representation",
     "method": "POST",
     "path": "/network",
@@ -230,6 +279,42 @@ export const cases: readonly ContractCase[] = [
     "varies": [
       "/error"
     ]
+  },
+  {
+    "name": "createNetwork 422 key-reused",
+    "method": "POST",
+    "path": "/network",
+    "headers": {
+      "accept": "application/json",
+      "content-type": "application/json",
+      "idempotency-key": "\"f1b5c1d4-3f0e-4a53-9b64-0d6b9a4d2c11\""
+    },
+    "body": {
+      "network_id": "net-002",
+      "network_name": "East-Coast GPU Mesh"
+    },
+    "given": [
+      {
+        "network_id": "net-001",
+        "network_name": "West-Coast GPU Mesh",
+        "metadata": {
+          "owner": "ops@acme.io",
+          "region": "us-west"
+        },
+        "services_map": {
+          "metrics": "http://metrics.svc:8888"
+        },
+        "policies": {
+          "quota": "policy://quota/v1"
+        }
+      }
+    ],
+    "status": 422,
+    "answer": {
+      "success": false,
+      "error": "the Idempotency-Key was sent with another request before, choose a new key for a new request"
+    },
+    "varies": []
   },
   {
     "name": "readNetwork 200 found",

@@ -103,6 +103,10 @@ export const operations = [
       "query": [],
       "header": [
         {
+          "name": "Idempotency-Key",
+          "type": "string"
+        },
+        {
           "name": "Prefer",
           "type": "string"
         }
@@ -136,6 +140,10 @@ export const operations = [
         "application/problem+json"
       ],
       "415": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "422": [
         "application/json",
         "application/problem+json"
       ],

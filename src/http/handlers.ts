@@ -3,9 +3,8 @@
  * media type, and no answer that the document does not declare.
  */
 import type { JsonSource } from '../records/json-text.js';
-import type { Preconditions } from '../records/preconditions.js';
+import type { Preconditions, Revision } from '../records/preconditions.js';
 import type { Records } from '../records/records.js';
-import type { Row } from '../records/row.js';
 
 /** A request's body under each of its media types, so that `switch (body.type)` narrows `body.value`. */
 type Bodies<O> = O extends { requestBody: { content: infer C } }
@@ -30,7 +29,7 @@ export interface Call<O, R> {
 /** What every answer may carry beside its body; `respond` writes it as header fields. */
 export interface ReplyExtras {
   /** The one record the answer is about: `ETag`, `Last-Modified`, and 304 for reads. */
-  readonly row?: Row<unknown>;
+  readonly row?: Revision;
   /** The path of a new record. */
   readonly location?: string;
   /** The cursor of the next page: `Link: rel="next"`. */

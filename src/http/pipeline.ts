@@ -7,18 +7,17 @@
  *   authenticate  401 403       who is asking, and whether they may
  *   read body     400 408 413 415
  *   validate      400           parameters and body against the document
- *   handle        404 409 412 … the registry's own answer
+ *   handle        404 409 412 … the registry's own answer, or the first one to this Idempotency-Key
  *   respond       500           checked against the document where asked for
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fail, Refusal } from '../errors.js';
-import { Records } from '../records/records.js';
 import { toRefusal } from '../store/faults.js';
 import { isDeclared } from './answer-check.js';
 import { authenticate } from './authentication.js';
 import { discardBody, isBodyUnread, readBody } from './body.js';
 import { Exchange, type ListenerState } from './exchange.js';
-import type { Call } from './handlers.js';
+import { handle } from './handling.js';
 import { checkLimits } from './limits.js';
 import { asksForProblem, negotiate } from './negotiation.js';
 import { validate } from './parameters.js';
@@ -58,7 +57,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     authenticate(exchange);
     if (exchange.plan!.operation.body) await readBody(exchange);
     validate(exchange);
-    exchange.reply = await exchange.plan!.handler(callOf(exchange) as never);
+    exchange.reply = await handle(exchange);
   } catch (error) {
     refuse(exchange, error);
   }
@@ -86,36 +85,6 @@ function match(exchange: Exchange, routes: Routes<Plan>): boolean {
   // Any operation of the path tells whose words to refuse in.
   exchange.plan = methods.values().next().value!;
   return fail('method-not-allowed', undefined, { headers: { Allow: [...methods.keys()].join(', ') } });
-}
-
-/** What stage 7, *handle*, gives to the registry's function: everything checked, and records bound to the caller. */
-function callOf(exchange: Exchange): Call<never, unknown> {
-  const {
-    plan,
-    request: { headers },
-  } = exchange;
-  return {
-    records: new Records<unknown>(plan!.source, exchange.caller),
-    path: exchange.pathParameters as never,
-    query: exchange.query as never,
-    body: exchange.body as never,
-    conditions: {
-      ifMatch: headers['if-match'],
-      ifNoneMatch: headers['if-none-match'],
-      ifModifiedSince: headers['if-modified-since'],
-      ifUnmodifiedSince: headers['if-unmodified-since'],
-    },
-    wantsRecord: wantsRecord(exchange),
-  };
-}
-
-/** `Prefer: return=representation` (RFC 7240 §4.2); of several `return` the first counts (§2). */
-function wantsRecord(exchange: Exchange): boolean {
-  const prefer = exchange.header('prefer');
-  if (prefer === undefined) return false;
-  const preferences = prefer.split(',').map((part) => part.split(';', 1)[0]!.trim().toLowerCase());
-  const first = preferences.find((preference) => /^return\s*=/.test(preference));
-  return first !== undefined && /^return\s*=\s*"?representation"?$/.test(first);
 }
 
 function refuse(exchange: Exchange, error: unknown): void {

@@ -3,8 +3,10 @@
  * validator, a security scheme – stops the start here, so that no request can fall through.
  */
 import type { Caller } from '../auth/caller.js';
+import type { Requests } from '../records/idempotency.js';
 import type { RecordsSource } from '../records/records.js';
 import type { AnyHandler } from './handlers.js';
+import { IDEMPOTENCY_KEY } from './idempotency.js';
 import type { Operation } from './operation.js';
 import type { Registry, Wire } from './registry.js';
 import type { Validator } from './validation.js';
@@ -18,6 +20,8 @@ export interface Plan {
   readonly wire: Wire;
   readonly handler: AnyHandler;
   readonly source: RecordsSource;
+  /** What is kept of requests with a key, where the operation takes one. */
+  readonly requests: Requests | undefined;
   /** By place: `path`, `query`, `header`. */
   readonly parameters: {
     readonly path: Validator | undefined;
@@ -72,6 +76,7 @@ function planOf({ registry, source, handlers, schemes }: PlanParts, operation: O
     wire: registry.wire,
     handler: handler as AnyHandler,
     source,
+    requests: takesKey(operation) ? source.requests : undefined,
     parameters: {
       path: operation.parameters.path.length > 0 ? validator(`${id} path`) : undefined,
       query: validator(`${id} query`),
@@ -85,3 +90,6 @@ function planOf({ registry, source, handlers, schemes }: PlanParts, operation: O
     open: operation.security.length === 0,
   };
 }
+
+const takesKey = ({ parameters }: Operation): boolean =>
+  parameters.header.some(({ name }) => name.toLowerCase() === IDEMPOTENCY_KEY);

@@ -1,8 +1,7 @@
 /** Stage 8, *respond*: the one place that writes. Replies and refusals become header fields and bytes here. */
 import type { OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { JsonStream } from '../records/json-text.js';
-import { isCurrent } from '../records/preconditions.js';
-import type { Row } from '../records/row.js';
+import { isCurrent, type Revision } from '../records/preconditions.js';
 import { Refusal } from '../errors.js';
 import { checkReply } from './answer-check.js';
 import { isBodyUnread } from './body.js';
@@ -126,7 +125,7 @@ function commonFields({ id, closing, request }: Exchange): OutgoingHttpHeader[] 
   return fields;
 }
 
-function isUnchanged({ request: { method, headers } }: Exchange, row: Row<unknown>): boolean {
+function isUnchanged({ request: { method, headers } }: Exchange, row: Revision): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   const ifNoneMatch = headers['if-none-match'];
   const ifModifiedSince = headers['if-modified-since'];

@@ -13,7 +13,7 @@ export interface RecordForm {
 }
 
 /** What is stored beside a record's fields. */
-export type Marks = Pick<StoredRecord, '_rev' | '_created' | '_updated'>;
+export type Marks = Pick<StoredRecord, '_rev' | '_created' | '_updated' | '_request'>;
 
 /** A key as it is stored: UUIDs are the same in either case and kept in lower case (RFC 9562 §4). */
 export const storedKey = ({ key }: RegistryDefinition, text: string): string =>

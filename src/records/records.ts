@@ -8,12 +8,13 @@ import type { Caller } from '../auth/caller.js';
 import { fail, type ErrorCode } from '../errors.js';
 import type { Collection, StoredRecord } from '../store/contract.js';
 import { isDuplicate } from '../store/faults.js';
+import type { Creation, Requests } from './idempotency.js';
 import type { JsonSource } from './json-text.js';
 import type { PageRequest } from './pages.js';
 import { patched, type Fields, type Patch } from './patches.js';
 import { requireUnchanged, requireWritable, type Preconditions } from './preconditions.js';
 import { queryRecords, type QueryLimits } from './query.js';
-import { completed, documentOf, storedKey, type RecordForm } from './record-form.js';
+import { completed, documentOf, storedKey, type Marks, type RecordForm } from './record-form.js';
 import { newRevision } from './revision.js';
 import { Row } from './row.js';
 
@@ -24,6 +25,8 @@ const CHANGE_ATTEMPTS = 5;
 export interface RecordsSource extends RecordForm {
   readonly collection: Collection<StoredRecord>;
   readonly limits: QueryLimits;
+  /** What is kept of requests that may be repeated. */
+  readonly requests: Requests;
 }
 
 /** One page, or the whole result in key order. */
@@ -37,23 +40,20 @@ export class Records<T> {
   constructor(
     private readonly source: RecordsSource,
     private readonly caller: Caller,
+    /** What the record that the request creates is told by, where the request may be repeated. */
+    private readonly creation?: Creation,
   ) {}
 
   /**
    * Stores a new record: defaults filled in, its key made where the registry makes keys. Resolves when it is durable.
-   * Refuses with `<registry>-duplicate` (409), `invalid-record` (400), `record-too-large` (413).
+   * A repeated request gets the record as it was created, whatever became of it. Refuses with `<registry>-duplicate`
+   * (409), `invalid-record` (400), `record-too-large` (413).
    */
   async create(fields: Partial<T>): Promise<Row<T>> {
-    const { definition, collection } = this.source;
+    const { definition } = this.source;
     const record = completed(this.source, { ...(fields as Fields), [definition.key.field]: this.newKey(fields) });
-    const now = new Date().toISOString();
-    const document = documentOf(definition, record, { _rev: newRevision(), _created: now, _updated: now });
-    try {
-      await collection.insertOne(document);
-    } catch (error) {
-      if (isDuplicate(error)) this.refuse('duplicate');
-      throw error;
-    }
+    const document = documentOf(definition, record, this.newMarks());
+    if (!this.creation?.isWritten) await this.insert(document);
     return new Row<T>(document, definition);
   }
 
@@ -91,7 +91,7 @@ export class Records<T> {
       const record = completed(this.source, compute(before));
       this.requireSameKey(record, current.key);
       if (isDeepStrictEqual(record, current.fields)) return current;
-      const marks = { _rev: newRevision(), _created: current.created, _updated: new Date().toISOString() };
+      const marks = { ...current.lasting, _rev: newRevision(), _updated: new Date().toISOString() };
       const { _id, ...replacement } = documentOf(definition, record, marks);
       const { matchedCount } = await collection.replaceOne({ _id, _rev: current.rev }, replacement);
       if (matchedCount === 1) return new Row<T>({ _id, ...replacement }, definition);
@@ -101,10 +101,12 @@ export class Records<T> {
 
   /** Removes the record for good. Refuses with `<registry>-not-found` and `precondition-failed`. */
   async remove(key: string, conditions: Preconditions = {}): Promise<void> {
+    const { collection, requests } = this.source;
     for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
       const current = await this.read(key);
       requireWritable(conditions, current);
-      const { deletedCount } = await this.source.collection.deleteOne({ _id: current.key, _rev: current.rev });
+      await requests.settle(current.lasting);
+      const { deletedCount } = await collection.deleteOne({ _id: current.key, _rev: current.rev });
       if (deletedCount === 1) return;
     }
     fail('busy');
@@ -119,10 +121,31 @@ export class Records<T> {
     fail(`${this.source.definition.name}-${what}` as ErrorCode);
   }
 
+  private async insert(document: StoredRecord): Promise<void> {
+    const { collection } = this.source;
+    try {
+      await collection.insertOne(document);
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      if (document._request === undefined) this.refuse('duplicate');
+      const there = await collection.findOne({ _id: document._id });
+      // Gone since: it may have been this request's, which is known when it is repeated.
+      if (there === null) fail('busy', undefined, { cause: error });
+      if (there._request !== document._request || there._created !== document._created) this.refuse('duplicate');
+    }
+  }
+
+  private newMarks(): Marks {
+    const { creation } = this;
+    const _created = creation?.time ?? new Date().toISOString();
+    const marks = { _rev: creation?.rev ?? newRevision(), _created, _updated: _created };
+    return creation === undefined ? marks : { ...marks, _request: creation.request };
+  }
+
   private newKey(fields: Fields): unknown {
     const { key } = this.source.definition;
     const sent = fields[key.field];
-    return sent === undefined && key.generate === 'uuid' ? randomUUID() : sent;
+    return sent === undefined && key.generate === 'uuid' ? (this.creation?.uuid ?? randomUUID()) : sent;
   }
 
   private requireSameKey(record: Fields, key: string): void {

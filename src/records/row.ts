@@ -30,8 +30,10 @@ export class Row<T> {
     return this.document._updated;
   }
 
-  get created(): string {
-    return this.document._created;
+  /** What every revision of the record has: when and by which request it was created. */
+  get lasting(): Pick<StoredRecord, '_created' | '_request'> {
+    const { _created, _request } = this.document;
+    return _request === undefined ? { _created } : { _created, _request };
   }
 
   /** The record as it is sent. */

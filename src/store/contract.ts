@@ -35,6 +35,8 @@ export interface StoredRecord extends Document {
   _created: string;
   /** RFC 3339, UTC, milliseconds. */
   _updated: string;
+  /** The request that created it, where that came with a key to be repeated by (`src/records/idempotency.ts`). */
+  _request?: string;
   /** Derived fields: recomputed with every write, filterable, never sent. */
   _?: Record<string, unknown>;
 }

@@ -214,7 +214,7 @@ export class Recorded {
     );
     const recording = { ...registry, handlers };
     const api = await openBackend(recording);
-    const source = undefined as unknown as RecordsSource;
+    const source = {} as RecordsSource;
     return plansOf({ registry: recording, source, handlers: api.handlers, schemes: api.securityHandlers });
   }
 }
