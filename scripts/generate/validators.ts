@@ -79,8 +79,10 @@ function bundle(code: string): string {
     mainFields: ['main'],
     target: 'es2022',
     legalComments: 'none',
+    // The parts are named by their paths, which would differ where node_modules is a link.
+    preserveSymlinks: true,
   });
-  // esbuild notes where each part came from, which differs where node_modules is a link.
+  // esbuild notes where each part came from.
   const text = outputFiles[0]!.text.replace(/^ *\/\/ .*\n/gm, '');
   // esbuild wraps CommonJS as a default export; name what the module offers.
   return text.replace(/export default (\w+)\(\);\s*$/, 'export const { validators } = $1();\n');
