@@ -29,6 +29,7 @@ export const errors = {
   "store-unavailable": { status: 503, sentence: "the store does not answer, try again after the time in Retry-After" },
   "query-timeout": { status: 503, sentence: "the query took too long, name an indexed field in the filter or ask for a page with limit" },
   "store-full": { status: 507, sentence: "the disk has no room left for this write, free some; reads go on, and deletes while they fit" },
+  "command-failed": { status: 500, sentence: "the command could not be done" },
   "backbone-not-found": { status: 404, sentence: "backbone not found" },
   "backbone-duplicate": { status: 409, sentence: "duplicate system_id" },
   "network-not-found": { status: 404, sentence: "network not found" },

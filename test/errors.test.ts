@@ -202,6 +202,7 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   'store-unavailable': always,
   'query-timeout': searches,
   'store-full': writes,
+  'command-failed': never,
 };
 
 const canAnswer = (operation: Operation, code: string): boolean => {

@@ -21,6 +21,11 @@ export function tableOf(rows: readonly Row[]): string {
 
 export const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
+/** Prints a report of names and values. */
+export function printReport(report: Record<string, string | number>, output: Form): void {
+  process.stdout.write(output === 'json' ? jsonOf(report) : tableOf(Object.entries(report)));
+}
+
 /** Ends a command in words where it rejects; the status is 1. */
 export async function orExit(work: Promise<void>, exit: (line: string, status: number) => never): Promise<void> {
   await work.catch((error: unknown) => exit(error instanceof Error ? error.message : String(error), 1));

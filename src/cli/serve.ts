@@ -3,9 +3,12 @@ import type { Command } from 'commander';
 import { registries } from '../../generated/registries.js';
 import { createApp, type App } from '../app.js';
 import type { Config } from '../config.js';
+import { commandsOn } from '../control/commands.js';
+import { openSocket, type OpenSocket } from '../control/socket.js';
 import { openPort, type OpenPort } from '../http/server.js';
 import { openLog, type Log } from '../observe/log.js';
 import type { Store } from '../store/contract.js';
+import { EmbeddedStore } from '../store/embedded/engine.js';
 import { openStore, storeOptionsOf } from '../store/open.js';
 import type { Report } from '../store/report.js';
 import { configOf, exit, withSettings } from './flags.js';
@@ -37,7 +40,8 @@ export async function serve(
     exit(portTaken(config.port, error), 1),
   );
   const ports = [main, ...(config['extra-ports'] ? await openExtraPorts(app, log) : [])];
-  stopOnSignal({ ports, app, store, log });
+  const control = await openControl(store, log);
+  stopOnSignal({ ports, control, app, store, log });
   greet({ main, extra: ports.slice(1), app, store });
 }
 
@@ -48,6 +52,14 @@ const portTaken = (port: number, { code, message }: NodeJS.ErrnoException): stri
   code === 'EADDRINUSE'
     ? `port ${port} is taken by another program; stop it, or choose another with PORT=…`
     : `port ${port} cannot be opened: ${message}`;
+
+/** The administrator's socket. In MongoDB mode there is nothing yet that it would be for. */
+async function openControl(store: Store, log: Log): Promise<OpenSocket> {
+  if (!(store instanceof EmbeddedStore)) return { close: () => Promise.resolve() };
+  const commands = commandsOn(store);
+  const socket = await openSocket(commands.listener, store.location, log);
+  return { close: async () => void (await Promise.all([commands.stop(), socket?.close()])) };
+}
 
 /** A taken extra port is no reason to stop (macOS keeps 5000): the registry is on the main port as well. */
 async function openExtraPorts(app: App, log: Log): Promise<OpenPort[]> {
@@ -88,20 +100,21 @@ function greet({
 
 interface Running {
   readonly ports: readonly OpenPort[];
+  readonly control: OpenSocket;
   readonly app: App;
   readonly store: Store;
   readonly log: Log;
 }
 
 /** SIGTERM and SIGINT: stop accepting, answer what was begun, close the store, exit with 0. A second one ends at once. */
-function stopOnSignal({ ports, app, store, log }: Running): void {
+function stopOnSignal({ ports, control, app, store, log }: Running): void {
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, 'stopping');
     app.drain();
-    await Promise.all(ports.map((port) => port.close()));
+    await Promise.all([...ports, control].map((one) => one.close()));
     await store.close();
     process.exit(0);
   };

@@ -28,12 +28,13 @@ export async function openOfflineStore(
   try {
     return await openStore(storeOptionsOf(config));
   } catch (error) {
-    if (!isLocked(error)) throw error;
+    if (!saysLocked(error)) throw error;
     throw new Error(`${folder} is in use by a running server: stop it${otherwise}`, { cause: error });
   }
 }
 
-function isLocked(error: unknown): boolean {
+/** Whether a store could not be opened because another process has it. */
+export function saysLocked(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause)
     if ((at as NodeJS.ErrnoException).code === 'LEVEL_LOCKED') return true;
   return false;

@@ -1,14 +1,13 @@
-/** `cadastre store …`: looking after the store of a stopped server. */
+/** `cadastre store …`: looking after the store; a backup is also made of a running server's. */
 import type { Command } from 'commander';
 import type { Filter } from 'mongodb';
 import { compileFilter } from '../filter/compile.js';
 import type { Store, StoredRecord } from '../store/contract.js';
-import { EmbeddedStore } from '../store/embedded/engine.js';
-import { backupStore } from '../store/embedded/backup.js';
 import { configOf, exit } from './flags.js';
-import { jsonOf, orExit, outputOption, tableOf, type Form } from './output.js';
+import { orExit, outputOption, printReport, type Form } from './output.js';
 import { registryNamed, registryOption } from './registry-option.js';
 import { openOfflineStore, withStoreSettings } from './store-access.js';
+import { runBackup } from './store-backup.js';
 import { runRepair, runVerify } from './store-verify.js';
 
 interface StoreOptions {
@@ -18,7 +17,7 @@ interface StoreOptions {
 type ExplainOptions = StoreOptions & { readonly registry: string; readonly filter: string };
 
 export function addStoreCommand(program: Command): void {
-  const store = program.command('store').description("look after a stopped server's store");
+  const store = program.command('store').description('look after the store');
   const verify = withStoreSettings(
     store
       .command('verify')
@@ -45,11 +44,13 @@ export function addStoreCommand(program: Command): void {
   const backup = withStoreSettings(
     store
       .command('backup')
-      .description('copy the embedded store to a folder, which can be served as it is')
+      .description('copy the embedded store to a folder, which can be served as it is; a running server goes on')
       .argument('<target>', 'a folder that does not exist')
       .addOption(outputOption()),
   );
-  backup.action((target: string, options: StoreOptions) => orExit(runBackup(backup, target, options), exit));
+  backup.action((target: string, options: StoreOptions) =>
+    orExit(runBackup(configOf(backup), target, options.output), exit),
+  );
 }
 
 async function withStore(command: Command, work: (store: Store) => Promise<void>): Promise<void> {
@@ -59,10 +60,6 @@ async function withStore(command: Command, work: (store: Store) => Promise<void>
   } finally {
     await store.close();
   }
-}
-
-function print(value: Record<string, string | number>, output: Form): void {
-  process.stdout.write(output === 'json' ? jsonOf(value) : tableOf(Object.entries(value)));
 }
 
 /** The driver's plan, of which the embedded engine shows the same part. */
@@ -84,7 +81,7 @@ async function runExplain(command: Command, { registry, filter, output }: Explai
       queryPlanner: { winningPlan: Plan };
       executionStats: { totalKeysExamined: number; totalDocsExamined: number; nReturned: number };
     };
-    print(
+    printReport(
       {
         answeredBy: answeredBy(queryPlanner.winningPlan),
         keysExamined: executionStats.totalKeysExamined,
@@ -110,14 +107,4 @@ function answeredBy(plan: Plan): string {
   const index = stages.find(({ indexName }) => indexName !== undefined)?.indexName;
   if (index !== undefined) return `the index ${index}`;
   return stages.some(({ stage }) => stage === 'IDHACK') ? 'the key' : 'a scan of all records';
-}
-
-async function runBackup(command: Command, target: string, { output }: StoreOptions): Promise<void> {
-  await withStore(command, async (store) => {
-    if (!(store instanceof EmbeddedStore))
-      throw new Error("only the embedded store is backed up by Cadastre: use mongodump, or your cluster's own backups");
-    const started = performance.now();
-    const done = await backupStore(store, target);
-    print({ target, ...done, seconds: Math.round(performance.now() - started) / 1000 }, output);
-  });
 }

@@ -1,0 +1,61 @@
+/** `control.sock` in the data folder: HTTP for whoever may open the folder, and for nobody else. */
+import { rm } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Log } from '../observe/log.js';
+
+/** The longest path of a Unix socket in bytes, less the NUL at its end (`sun_path`; the BSDs have four fewer). */
+const MOST_BYTES = process.platform === 'linux' ? 107 : 103;
+
+/** An open control socket. */
+export interface OpenSocket {
+  /** Ends its connections and removes it. */
+  close(): Promise<void>;
+}
+
+/** Where a data folder's socket is; undefined where the path is too long for one. */
+export function socketPath(folder: string): string | undefined {
+  const path = join(folder, 'control.sock');
+  return Buffer.byteLength(path) > MOST_BYTES ? undefined : path;
+}
+
+/**
+ * Opens the socket (mode 0600) of a data folder that this process holds the lock of: one that is there already is left
+ * by a process that died, and replaced. Where it cannot be opened there is a warning and no socket: the registries are
+ * served all the same.
+ */
+export async function openSocket(listener: RequestListener, folder: string, log: Log): Promise<OpenSocket | undefined> {
+  const path = socketPath(folder);
+  if (path === undefined) {
+    log.warn({ folder }, `no control socket: its path would be longer than ${MOST_BYTES} bytes`);
+    return undefined;
+  }
+  const server = createServer(listener);
+  try {
+    await rm(path, { force: true });
+    await listen(server, path);
+  } catch (error) {
+    log.warn({ path, cause: (error as NodeJS.ErrnoException).code }, 'no control socket: it cannot be opened');
+    return undefined;
+  }
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    // The file is made within the call to `listen`: at no moment may others open it.
+    const mask = process.umask(0o177);
+    try {
+      server.listen(path, resolve);
+    } finally {
+      process.umask(mask);
+    }
+  });
+}
