@@ -12,7 +12,7 @@ export async function openDestination(
   { registry, options }: { registry: Registry; options: { url?: string; dryRun?: boolean } },
 ): Promise<Destination> {
   if (options.url !== undefined) return new ServerDestination(options.url, registry);
-  const isNew = config['mongodb-uri'] === '' && !holdsStore(config['data-dir']);
+  const isNew = config['mongodb-uri'] === '' && !(await holdsStore(config['data-dir']));
   if (isNew && options.dryRun === true) return nowhere(config['data-dir']);
   const otherwise = ', or import through it with --url http://localhost:8000';
   const store = await openOfflineStore(config, { mayBeNew: true, otherwise });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { settings, type Config } from '../config.js';
 import type { Store } from '../store/contract.js';
+import { endRepair } from '../store/embedded/start-check.js';
 import { openStore, storeOptionsOf } from '../store/open.js';
 
 /** A command with the flags that say which store. */
@@ -13,8 +14,12 @@ export function withStoreSettings(command: Command): Command {
   return command;
 }
 
-/** Whether a folder holds an embedded store; opening one that does not would make it. */
-export const holdsStore = (folder: string): boolean => existsSync(join(folder, 'store'));
+/** Whether a folder holds an embedded store; opening one that does not would make it. A repair cut short is ended first. */
+export async function holdsStore(folder: string): Promise<boolean> {
+  const ended = await endRepair(folder);
+  if (ended !== undefined) process.stderr.write(`cadastre: ${ended}\n`);
+  return existsSync(join(folder, 'store'));
+}
 
 /** Opens the store. Rejects in plain words, saying how a running server is reached. */
 export async function openOfflineStore(
@@ -23,7 +28,7 @@ export async function openOfflineStore(
 ): Promise<Store> {
   const folder = config['data-dir'];
   const isMongo = config['mongodb-uri'] !== '';
-  if (!isMongo && !mayBeNew && !holdsStore(folder))
+  if (!isMongo && !mayBeNew && !(await holdsStore(folder)))
     throw new Error(`${folder} holds no store: name the data folder with --data-dir, or MongoDB with --mongodb-uri`);
   try {
     return await openStore(storeOptionsOf(config));

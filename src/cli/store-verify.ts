@@ -49,7 +49,7 @@ async function requireEmbedded(config: Config): Promise<void> {
   const folder = config['data-dir'];
   if (config['mongodb-uri'] !== '')
     throw new Error('this is for the embedded store: for MongoDB use its own `validate` and backups');
-  if (!holdsStore(folder)) throw new Error(`${folder} holds no store: name the data folder with --data-dir`);
+  if (!(await holdsStore(folder))) throw new Error(`${folder} holds no store: name the data folder with --data-dir`);
   if (await isLocked(join(folder, 'store'))) throw new Error(`${folder} is in use by a running server: stop it first`);
 }
 

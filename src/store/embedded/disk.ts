@@ -5,6 +5,7 @@ import { ClassicLevel, type Iterator, type Snapshot } from 'classic-level';
 import { hasRoomToOpen, sizesOf } from './disk-space.js';
 import type { KeyRange } from './index-keys.js';
 import { cutLog, findEnd, type LogEnd } from './log-cut.js';
+import { sealStore } from './seal.js';
 
 export type { Snapshot };
 export type EntryIterator = Iterator<ClassicLevel, string, string>;
@@ -129,6 +130,8 @@ export class Disk {
   async close(): Promise<void> {
     await this.level.close();
     await this.cutRefused();
+    // On a full disk it stays as after a crash.
+    await sealStore(this.location).catch(() => undefined);
   }
 
   /** The value of a key, at once; from a snapshot if one is given. */

@@ -11,6 +11,7 @@ import { clearIndex, CollectionIndexes } from './indexes.js';
 import { AFTER, END } from './index-keys.js';
 import type { Sources } from './reading.js';
 import { RecordCache } from './record-cache.js';
+import { endRepair, requireWhole } from './start-check.js';
 import { FORMAT_KEY, upgrade } from './upgrades.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -30,14 +31,23 @@ export interface EmbeddedOptions extends DiskOptions {
   reserveBytes?: number;
   /** For tests of the tests alone: answers before the commit, and so loses writes when killed. */
   unsafeAcknowledgeEarly?: boolean;
+  /** For tests of the tests alone: damaged files are opened, and read from. */
+  unsafeSkipCheck?: boolean;
 }
 
-/** Opens the store in a folder. Rejects in plain words when another process has it or a newer Cadastre wrote it. */
+/**
+ * Opens the store in a folder, after a look at all of its files. Rejects in plain words when they are damaged, another
+ * process has it, or a newer Cadastre wrote it.
+ */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedStore> {
-  const disk = new Disk(options.folder, options);
+  const { folder, report = silent } = options;
+  const ended = await endRepair(folder);
+  if (ended !== undefined) report({}, ended);
+  if (options.unsafeSkipCheck !== true) await requireWhole(folder);
+  const disk = new Disk(folder, options);
   await disk.open();
   try {
-    await upgrade(disk, options.report ?? silent);
+    await upgrade(disk, report);
     const space = new DiskSpace(disk.folder, options.reserveBytes);
     await space.look();
     const definitions = await readStored(disk);

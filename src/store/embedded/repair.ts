@@ -1,5 +1,5 @@
 /** Makes a store of what is whole in a damaged one. The damaged one is kept beside it. */
-import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from './backup.js';
 import { Disk, isLocked, type Operation, repairLevel } from './disk.js';
@@ -9,6 +9,7 @@ import type { IndexDefinition } from './index-definitions.js';
 import { documentKeyOf, partsOf } from './index-entries.js';
 import { documentPrefix } from './collection.js';
 import { AFTER, END } from './index-keys.js';
+import { DAMAGED, REPAIRED } from './start-check.js';
 import { decodeDocument, parseDocument } from './stored-record.js';
 import { countDocuments } from './upgrades.js';
 import { verifyStore } from './verification.js';
@@ -34,22 +35,46 @@ export interface Repair {
   damaged: string;
 }
 
-/** Repairs the store in a data folder that no server has open. */
-export async function repairStore(folder: string): Promise<Repair> {
+/** What has been done when `onStep` of a repair is called. */
+export type RepairStep = 'began' | 'copied' | 'rebuilt' | 'named' | 'set aside' | 'in place';
+
+/**
+ * Repairs the store in a data folder that no server has open. Whenever it is cut short, `endRepair` finds the damaged
+ * store or the repaired one. `onStep` is for tests of that alone.
+ */
+export async function repairStore(
+  folder: string,
+  { onStep = () => undefined }: { onStep?: (step: RepairStep) => void } = {},
+): Promise<Repair> {
   const location = join(folder, 'store');
   if (await isLocked(location)) throw new Error(`${folder} is in use by a running server: stop it first`);
   const check = await checkFiles(location);
   const [work, fresh] = [join(folder, 'repair-old'), join(folder, 'repair-new')];
-  for (const left of [work, fresh]) await rm(left, { recursive: true, force: true });
-  const damaged = `${location}.damaged-${new Date().toISOString().replace(/\D/g, '')}`;
+  const leftovers = (await readdir(folder))
+    .filter((name) => name.startsWith(REPAIRED))
+    .map((name) => join(folder, name));
+  for (const left of [work, fresh, ...leftovers]) await rm(left, { recursive: true, force: true });
+  const stamp = new Date().toISOString().replace(/\D/g, '');
+  const [repaired, damaged] = [join(folder, REPAIRED + stamp), join(folder, DAMAGED + stamp)];
   const notes = check.damages.map(({ file, problem }) => `${file}: ${problem}`);
   const done: Repair = { documents: 0, indexes: 0, droppedCount: 0, dropped: [], notes, damaged };
+  onStep('began');
   await copyMarked(location, join(work, 'store'), check);
   await repairLevel(join(work, 'store'));
+  onStep('copied');
   await rebuild(work, fresh, done);
-  await rename(location, damaged);
-  await rename(join(fresh, 'store'), location);
+  await syncFolder(join(fresh, 'store'));
+  onStep('rebuilt');
+  // It has this name only when it is whole, and the damaged one under the same number says that it is to take its place.
+  await rename(join(fresh, 'store'), repaired);
   await syncFolder(folder);
+  onStep('named');
+  await rename(location, damaged);
+  await syncFolder(folder);
+  onStep('set aside');
+  await rename(repaired, location);
+  await syncFolder(folder);
+  onStep('in place');
   for (const left of [work, fresh]) await rm(left, { recursive: true, force: true });
   return done;
 }
