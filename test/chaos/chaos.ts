@@ -4,9 +4,10 @@
  */
 import { engineKill } from './rows/engine-kill.js';
 import { lostUpdates } from './rows/lost-updates.js';
+import { mongoFaults } from './rows/mongo-faults.js';
 import type { Finding, Row, Scale } from './row.js';
 
-const rows: readonly Row[] = [engineKill, lostUpdates];
+const rows: readonly Row[] = [engineKill, lostUpdates, mongoFaults];
 
 interface Outcome {
   readonly row: Row;

@@ -14,7 +14,7 @@ import { type Report, silent } from '../report.js';
 import { ensureIndexes } from './indexes.js';
 import { type Answer, type OwnWrite, settled } from './own-write.js';
 import { PointReads } from './point-reads.js';
-import { within } from './time-limit.js';
+import { readWithin } from './time-limit.js';
 
 /** Milliseconds after which a read by `_id` is given up. */
 const READ_MS = 5_000;
@@ -58,7 +58,7 @@ export class MongoCollection implements Collection<Document> {
 
   findOne(filter: Filter<Document>, options?: ReadOptions): Promise<Document | null> {
     const id = this.options.coalesce === false || options ? undefined : onlyId(filter);
-    if (id === undefined) return within(this.driver.findOne(filter, options), READ_MS);
+    if (id === undefined) return readWithin(() => this.driver.findOne(filter, options), READ_MS);
     return this.pointReads.read(id);
   }
 
@@ -122,10 +122,10 @@ export class MongoCollection implements Collection<Document> {
   /** Several documents may be longer than one reply holds, so that the cursor is read to its end. */
   private async readMany(ids: readonly string[]): Promise<readonly Document[]> {
     if (ids.length > 1) {
-      const found = this.driver.find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 });
-      return within(found.toArray(), READ_MS);
+      const found = () => this.driver.find({ _id: { $in: [...ids] } }, { batchSize: ids.length + 1 }).toArray();
+      return readWithin(found, READ_MS);
     }
-    const found = await within(this.read(ids[0]!), READ_MS);
+    const found = await readWithin(() => this.read(ids[0]!), READ_MS);
     return found === null ? [] : [found];
   }
 }

@@ -6,13 +6,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StoredRecord } from '../contract.js';
 import { isUnavailable } from '../faults.js';
-import { within } from './time-limit.js';
+import { FIRST_PAUSE_MS, LONGEST_PAUSE_MS, within } from './time-limit.js';
 
 /** Milliseconds until a write whose outcome stays unknown is given up. */
 export const WRITE_MS = 8_000;
-
-const FIRST_PAUSE_MS = 10;
-const LONGEST_PAUSE_MS = 500;
 
 /** What a server said: it has written, or it has not; `settle` answers or throws what the caller is told. */
 export interface Answer<R> {

@@ -1,5 +1,7 @@
-/** A limit on how long an answer of MongoDB is waited for. */
+/** Limits on how long an answer of MongoDB is waited for. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { StoreError } from '../contract.js';
+import { isUnavailable } from '../faults.js';
 
 /** MongoDB's NetworkTimeout. */
 const NETWORK_TIMEOUT = 89;
@@ -16,5 +18,22 @@ export async function within<R>(work: Promise<R>, limitMs: number): Promise<R> {
     return await Promise.race([work, limit]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Milliseconds before something is sent again: doubled from the first to the longest. */
+export const FIRST_PAUSE_MS = 10;
+export const LONGEST_PAUSE_MS = 500;
+
+/** What a read finds; read again while the server does not answer, until `limitMs` milliseconds are over. */
+export async function readWithin<R>(read: () => Promise<R>, limitMs: number): Promise<R> {
+  const deadline = Date.now() + limitMs;
+  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+    try {
+      return await within(read(), Math.max(0, deadline - Date.now()));
+    } catch (error) {
+      if (!isUnavailable(error) || Date.now() + wait >= deadline) throw error;
+    }
+    await pause(wait);
   }
 }

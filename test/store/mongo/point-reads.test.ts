@@ -1,6 +1,6 @@
 /** Reads of one turn as one command: who gets what. */
 import { expect, it } from '@jest/globals';
-import type { Collection as DriverCollection } from 'mongodb';
+import { MongoNetworkError, type Collection as DriverCollection } from 'mongodb';
 import type { StoredRecord } from '../../../src/store/contract.js';
 import { MongoCollection, type CollectionOptions } from '../../../src/store/mongo/collection.js';
 import { record } from '../fixture.js';
@@ -11,8 +11,10 @@ function stage(options: CollectionOptions = {}): { collection: MongoCollection; 
     Array.from({ length: 1000 }, (_, at) => [`k${at}`, record(`k${at}`, { at, m: { list: [1] } })]),
   );
   const commands: string[][] = [];
+  let cuts = 3;
   const read = (ids: string[]): Promise<StoredRecord[]> => {
     commands.push(ids);
+    if (ids.includes('cut') && cuts-- > 0) return Promise.reject(new MongoNetworkError('cut'));
     if (ids.includes('broken')) return Promise.reject(new Error('broken'));
     // In another order than asked for, as a server may answer.
     const found = [...ids].reverse().flatMap((id) => stored.get(id) ?? []);
@@ -78,4 +80,10 @@ it('a read that asks for more than the id, or with options, is never shared; non
   const plain = stage({ coalesce: false });
   await readAll(plain.collection, ['k1', 'k2']);
   expect(plain.commands).toEqual([['k1'], ['k2']]);
+});
+
+it('a cut connection is no answer: the read is sent again', async () => {
+  const { collection, commands } = stage();
+  expect((await readAll(collection, ['cut', 'k1'])).map((document) => document?._id)).toEqual([undefined, 'k1']);
+  expect(commands).toHaveLength(4);
 });
