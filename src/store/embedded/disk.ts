@@ -93,7 +93,9 @@ export class Disk {
     await mkdir(this.location, { recursive: true, mode: 0o700 });
     const { blockCacheBytes = 128 * MEBIBYTE, writeBufferBytes } = this.options;
     const most = Math.min(64 * MEBIBYTE, Math.floor((await sizesOf(this.folder)).total / 16));
-    const settings = { writeBufferSize: writeBufferBytes ?? most, maxFileSize: 8 * MEBIBYTE };
+    // Tables are read through the system's file cache: what is not compressed is used there, without a copy of ours.
+    const tables = { maxFileSize: 8 * MEBIBYTE, compression: false };
+    const settings = { writeBufferSize: writeBufferBytes ?? most, ...tables };
     this.level = new ClassicLevel(this.location, { ...settings, cacheSize: blockCacheBytes });
     try {
       await this.level.open();
