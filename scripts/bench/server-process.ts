@@ -30,6 +30,12 @@ const ticksPerSecond = (): number => {
 };
 const MICROSECONDS_PER_TICK = 1e6 / ticksPerSecond();
 
+/** How a process ended: its status, or the signal that ended it. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
 /** Memory of a process in bytes. */
 export interface Memory {
   readonly resident: number;
@@ -81,6 +87,21 @@ export class ServerProcess {
     const of = (name: string): number =>
       Number(new RegExp(`^${name}:\\s*(\\d+) kB$`, 'm').exec(status)?.[1] ?? NaN) * 1024;
     return { resident: of('VmRSS'), own: of('RssAnon') };
+  }
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  /** Sends it a signal; resolves when it has ended. */
+  end(signal: NodeJS.Signals): Promise<Ended> {
+    const { child } = this;
+    const ended = (): Ended => ({ code: child.exitCode, signal: child.signalCode });
+    if (!running.has(child)) return Promise.resolve(ended());
+    return new Promise((resolve) => {
+      child.once('exit', () => resolve(ended()));
+      child.kill(signal);
+    });
   }
 
   /** Asks it to end, and ends it when it does not. */

@@ -3,11 +3,12 @@
  * (`engine-kill`) those alone. The status is 1 when a promise was broken or a control found nothing.
  */
 import { engineKill } from './rows/engine-kill.js';
+import { ioError } from './rows/io-error.js';
 import { lostUpdates } from './rows/lost-updates.js';
 import { mongoFaults } from './rows/mongo-faults.js';
 import type { Finding, Row, Scale } from './row.js';
 
-const rows: readonly Row[] = [engineKill, lostUpdates, mongoFaults];
+const rows: readonly Row[] = [engineKill, lostUpdates, mongoFaults, ioError];
 
 interface Outcome {
   readonly row: Row;

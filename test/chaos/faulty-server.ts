@@ -14,6 +14,10 @@ import { ignoringRevisions } from './faulty-store.js';
 const faults: Record<string, (config: Config) => Promise<Store>> = {
   /** Answers writes before they are durable. */
   'acknowledge-early': (config) => openEmbedded({ folder: config['data-dir'], unsafeAcknowledgeEarly: true }),
+  /** Leaves a batch that the disk refused in LevelDB's log. */
+  'keep-refused': (config) => openEmbedded({ folder: config['data-dir'], unsafeKeepRefused: true }),
+  /** Opens damaged files, and answers from them. */
+  'skip-check': (config) => openEmbedded({ folder: config['data-dir'], unsafeSkipCheck: true }),
   /** Replaces a record whatever its revision is. */
   'ignore-revision': async (config) => ignoringRevisions(await openStore(storeOptionsOf(config))),
   /** Takes what a write that was sent again finds for another's doing. */
