@@ -13,6 +13,8 @@ export class NameLedger {
   readonly faults: string[] = [];
   acknowledged = 0;
   refused = 0;
+  /** Reads answered 503 before they were answered right. */
+  refusedReads = 0;
   private versions = 0;
 
   /** @param padding characters in each record beside its key and name */
@@ -85,6 +87,7 @@ export class NameLedger {
     for (;;) {
       const received = await this.send(sent);
       if (received.status !== 503 || performance.now() > until) return received;
+      this.refusedReads += 1;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

@@ -100,6 +100,13 @@ export class Disk {
     try {
       await this.level.open();
     } catch (cause) {
+      if (isFull((cause as Error).cause))
+        throw Object.assign(
+          new Error(`no room left on the disk of ${this.folder} to open the store: free some`, { cause }),
+          {
+            code: 'ENOSPC',
+          },
+        );
       if (codeOf((cause as Error).cause) !== 'LEVEL_LOCKED') throw cause;
       throw new Error(
         `${this.folder} is in use by another Cadastre process: stop it or use another folder ` +
@@ -222,6 +229,9 @@ export async function isLocked(location: string): Promise<boolean> {
 export function repairLevel(location: string): Promise<void> {
   return ClassicLevel.repair(location);
 }
+
+/** Whether an error of LevelDB or of the system tells of a full disk. */
+export const isFull = (error: unknown): boolean => codeOf(error) === 'ENOSPC' || /no space left/i.test(String(error));
 
 /** The code of an error, if it has one. */
 export function codeOf(error: unknown): unknown {

@@ -3,7 +3,7 @@
  * each other's writes at once, readers only what is durable.
  */
 import { StoreError } from '../contract.js';
-import { codeOf, type Disk, type Operation } from './disk.js';
+import { type Disk, isFull, type Operation } from './disk.js';
 import type { DiskSpace } from './disk-space.js';
 
 /** The driver's codes for a full disk, an operation that failed, and a server that is going away. */
@@ -267,8 +267,7 @@ const belowReserve = (): StoreError =>
 
 /** Words and a code for a failed write; the cause is kept. */
 function failureOf(cause: unknown): StoreError {
-  const full = codeOf(cause) === 'ENOSPC' || /no space left/i.test(String(cause));
-  return full
+  return isFull(cause)
     ? new StoreError(OUT_OF_DISK_SPACE, 'no space left for the write', { cause })
     : new StoreError(OPERATION_FAILED, 'the write could not be made durable', { cause });
 }
