@@ -1,7 +1,7 @@
 /** A server as its own process: started, found, its CPU time read, stopped by its id. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 
 const START_MS = 20000;
 const STOP_MS = 5000;
@@ -48,18 +48,22 @@ export class ServerProcess {
     readonly port: number,
   ) {}
 
-  /** Runs `node <parameters>`; resolves when it has written its address, `http://localhost:<port>`. */
-  static async start(parameters: readonly string[]): Promise<ServerProcess> {
+  /**
+   * Runs `node <parameters>`; resolves when it has written its address, `http://localhost:<port>`. `onLine` is given
+   * every line of its standard output.
+   */
+  static async start(parameters: readonly string[], onLine?: (line: string) => void): Promise<ServerProcess> {
     const child = spawn(process.execPath, parameters, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
     let complaints = '';
     child.stderr.on('data', (text: Buffer) => (complaints = (complaints + text.toString()).slice(-COMPLAINTS)));
     running.add(child);
     child.once('exit', () => running.delete(child));
-    const port = await portOf(child).catch((error: Error) => {
+    const lines = createInterface({ input: child.stdout });
+    if (onLine) lines.on('line', onLine);
+    const port = await portOf(child, lines).catch((error: Error) => {
       child.kill('SIGKILL');
       throw new Error(`node ${parameters.join(' ')}: ${error.message}\n${complaints}`);
     });
-    child.stdout.resume();
     return new ServerProcess(child, port);
   }
 
@@ -70,6 +74,15 @@ export class ServerProcess {
       // The name, in parentheses, may hold anything; utime and stime are the 12th and 13th field behind it.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       return (Number(fields[11]) + Number(fields[12])) * MICROSECONDS_PER_TICK;
+    } catch {
+      return NaN;
+    }
+  }
+
+  /** Milliseconds that its main thread could have run and had no processor; NaN where the system does not tell. */
+  get waited(): number {
+    try {
+      return Number(readFileSync(`/proc/${this.child.pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
     } catch {
       return NaN;
     }
@@ -119,11 +132,11 @@ export class ServerProcess {
   }
 }
 
-function portOf(child: ChildProcess): Promise<number> {
+function portOf(child: ChildProcess, lines: Interface): Promise<number> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`no address within ${START_MS} ms`)), START_MS);
     child.once('exit', (code) => reject(new Error(`ended with ${code} before it was ready`)));
-    createInterface({ input: child.stdout! }).on('line', (line) => {
+    lines.on('line', (line) => {
       const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
       if (port === undefined) return;
       clearTimeout(late);

@@ -1,15 +1,15 @@
 /**
  * `make test-chaos`: every row as it is and with its fault, as a table. `--full` runs the whole length, names of rows
- * (`engine-kill`) those alone. The status is 1 when a promise was broken or a control found nothing.
+ * (`server-kill`) those alone. The status is 1 when a promise was broken or a control found nothing.
  */
 import { diskFull } from './rows/disk-full.js';
-import { engineKill } from './rows/engine-kill.js';
 import { ioError } from './rows/io-error.js';
 import { lostUpdates } from './rows/lost-updates.js';
 import { mongoFaults } from './rows/mongo-faults.js';
+import { serverKill } from './rows/server-kill.js';
 import type { Finding, Row, Scale } from './row.js';
 
-const rows: readonly Row[] = [engineKill, lostUpdates, mongoFaults, ioError, diskFull];
+const rows: readonly Row[] = [serverKill, lostUpdates, mongoFaults, ioError, diskFull];
 
 interface Outcome {
   readonly row: Row;

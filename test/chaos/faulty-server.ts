@@ -9,8 +9,15 @@ import { openEmbedded } from '../../src/store/embedded/engine.js';
 import type { Store } from '../../src/store/contract.js';
 import { openMongo } from '../../src/store/mongo.js';
 import { openStore, storeOptionsOf } from '../../src/store/open.js';
-import { ignoringRevisions } from './faulty-store.js';
+import { copyingInPasses, gatheringResults, ignoringRevisions } from './faulty-store.js';
 
+/** Faults of the process, which begin before anything else. */
+const beginnings: Record<string, () => void> = {
+  /** Ends at once when it is told to stop. */
+  'exit-at-once': () => process.on('SIGTERM', () => process.exit(0)),
+};
+
+/** Faults of the store. */
 const faults: Record<string, (config: Config) => Promise<Store>> = {
   /** Answers writes before they are durable. */
   'acknowledge-early': (config) => openEmbedded({ folder: config['data-dir'], unsafeAcknowledgeEarly: true }),
@@ -20,6 +27,10 @@ const faults: Record<string, (config: Config) => Promise<Store>> = {
   'skip-check': (config) => openEmbedded({ folder: config['data-dir'], unsafeSkipCheck: true }),
   /** Replaces a record whatever its revision is. */
   'ignore-revision': async (config) => ignoringRevisions(await openStore(storeOptionsOf(config))),
+  /** Copies what is there when the copy gets to it, in many passes. */
+  'copy-without-snapshot': async (config) => copyingInPasses(await openEmbedded({ folder: config['data-dir'] })),
+  /** Holds a whole result before any of it is sent. */
+  'gather-results': async (config) => gatheringResults(await openStore(storeOptionsOf(config))),
   /** Takes what a write that was sent again finds for another's doing. */
   'forget-own-writes': (config) => openMongo({ uri: config['mongodb-uri'], unsafeForgetsOwnWrites: true }),
 };
@@ -27,4 +38,5 @@ const faults: Record<string, (config: Config) => Promise<Store>> = {
 const [name = '', ...rest] = process.argv.slice(2);
 const options = Object.fromEntries(Object.keys(settings).map((flag) => [flag, { type: 'string' as const }]));
 const { values } = parseArgs({ args: rest, options });
+beginnings[name]?.();
 await serve(readConfig(values, {}), faults[name]);

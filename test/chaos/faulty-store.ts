@@ -1,5 +1,6 @@
 /** Stores with a known fault, around a real one. */
 import type { Collection, Store, StoredRecord } from '../../src/store/contract.js';
+import type { EmbeddedStore } from '../../src/store/embedded/engine.js';
 
 /** The store, but a replacement does not look at the revision. */
 export function ignoringRevisions(store: Store): Store {
@@ -15,11 +16,69 @@ export function ignoringRevisions(store: Store): Store {
 function blind(collection: Collection<StoredRecord>): Collection<StoredRecord> {
   const replaceOne: typeof collection.replaceOne = (filter, replacement) =>
     collection.replaceOne({ _id: filter._id as string }, replacement);
+  return withMethod(collection, 'replaceOne', replaceOne);
+}
+
+/** The collection with one method of ours. */
+function withMethod(
+  collection: Collection<StoredRecord>,
+  name: keyof Collection<StoredRecord>,
+  method: unknown,
+): Collection<StoredRecord> {
   return new Proxy(collection, {
-    get(target, name) {
-      if (name === 'replaceOne') return replaceOne;
-      const member: unknown = Reflect.get(target, name);
+    get(target, asked) {
+      if (asked === name) return method;
+      const member: unknown = Reflect.get(target, asked);
       return typeof member === 'function' ? (member.bind(target) as unknown) : member;
     },
   });
+}
+
+/** The store, but a result is gathered whole before the first of it is handed on. */
+export function gatheringResults(store: Store): Store {
+  return {
+    engine: store.engine,
+    location: store.location,
+    collection: <T extends StoredRecord>(name: string) => gathering(store.collection(name)) as unknown as Collection<T>,
+    ping: (timeoutMs) => store.ping(timeoutMs),
+    close: () => store.close(),
+  };
+}
+
+function gathering(collection: Collection<StoredRecord>): Collection<StoredRecord> {
+  const find: typeof collection.find = (filter, options) => {
+    const cursor = collection.find(filter, options);
+    const gathered = async function* (): AsyncGenerator<StoredRecord, void, void> {
+      yield* await cursor.toArray();
+    };
+    return {
+      toArray: () => cursor.toArray(),
+      close: () => cursor.close(),
+      explain: (...asked: Parameters<typeof cursor.explain>) => cursor.explain(...asked),
+      [Symbol.asyncIterator]: gathered,
+    } as unknown as ReturnType<typeof collection.find>;
+  };
+  return withMethod(collection, 'find', find);
+}
+
+/** Entries of one pass of a copy. */
+const PASS = 100;
+
+/** The store, but whoever reads entries from it meets every hundred of them as they are at that moment. */
+export function copyingInPasses(store: EmbeddedStore): EmbeddedStore {
+  const { disk } = store.sources;
+  const entries = disk.entries.bind(disk);
+  disk.entries = (range, options) => {
+    if (options?.snapshot === undefined || options.reverse === true) return entries(range, options);
+    let after: string | undefined;
+    const nextv = async (): Promise<[string, string][]> => {
+      const pass = entries(after === undefined ? range : { ...range, gte: `${after}\0` });
+      const found = await pass.nextv(PASS);
+      await pass.close();
+      after = found.at(-1)?.[0];
+      return found;
+    };
+    return { nextv, close: () => Promise.resolve() } as unknown as ReturnType<typeof entries>;
+  };
+  return store;
 }
