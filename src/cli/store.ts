@@ -67,6 +67,7 @@ interface Plan {
   stage?: string;
   indexName?: string;
   inputStage?: Plan;
+  inputStages?: Plan[];
 }
 
 async function runExplain(command: Command, { registry, filter, output }: ExplainOptions): Promise<void> {
@@ -102,9 +103,14 @@ function readFilter(text: string): unknown {
 }
 
 function answeredBy(plan: Plan): string {
-  const stages: Plan[] = [];
-  for (let at: Plan | undefined = plan; at !== undefined; at = at.inputStage) stages.push(at);
-  const index = stages.find(({ indexName }) => indexName !== undefined)?.indexName;
-  if (index !== undefined) return `the index ${index}`;
+  const stages = stagesOf(plan);
+  const [index, ...others] = new Set(stages.flatMap(({ indexName }) => indexName ?? []));
+  if (index !== undefined)
+    return others.length === 0 ? `the index ${index}` : `the indexes ${[index, ...others].join(', ')}`;
   return stages.some(({ stage }) => stage === 'IDHACK') ? 'the key' : 'a scan of all records';
+}
+
+function stagesOf(plan: Plan): Plan[] {
+  const inputs = [...(plan.inputStage === undefined ? [] : [plan.inputStage]), ...(plan.inputStages ?? [])];
+  return [plan, ...inputs.flatMap(stagesOf)];
 }

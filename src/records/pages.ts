@@ -44,15 +44,17 @@ export class Order {
     return this.path === '_id' ? { _id: this.direction } : { [this.path]: this.direction, _id: this.direction };
   }
 
-  /** The same filter, for what comes after the position. The first condition is the one that an index seeks to. */
+  /**
+   * The same filter, for what comes after the position, in a form that both engines seek to: the embedded one reads it as
+   * one range of index entries, MongoDB merges two ranges of the index on the field and `_id`.
+   */
   after(filter: Filter<StoredRecord>, { value, key }: Position): Filter<StoredRecord> {
     if (this.path !== '_id' && value === undefined) fail('invalid-cursor');
-    const [past, from] = this.direction === 1 ? (['$gt', '$gte'] as const) : (['$lt', '$lte'] as const);
+    const past = this.direction === 1 ? '$gt' : '$lt';
+    const later = { _id: { [past]: key } };
     const beyond =
-      this.path === '_id'
-        ? [{ _id: { [past]: key } }]
-        : [{ [this.path]: { [from]: value } }, { $or: [{ [this.path]: { [past]: value } }, { _id: { [past]: key } }] }];
-    return { $and: [filter, ...beyond] };
+      this.path === '_id' ? later : { $or: [{ [this.path]: value, ...later }, { [this.path]: { [past]: value } }] };
+    return Object.keys(filter).length === 0 ? beyond : { $and: [filter, beyond] };
   }
 
   /** The position of a record. */

@@ -19,7 +19,7 @@ import { END } from './index-keys.js';
 import type { CollectionIndexes } from './indexes.js';
 import { type Plan, planFor } from './planner.js';
 import { type Query, QueryRun } from './query.js';
-import { readNewest, type Sources } from './reading.js';
+import { readNewest, type Sources, View } from './reading.js';
 import { type Order, readOrder } from './sorting.js';
 import { decodeDocument, encodeDocument, parseDocument, requireKey, toDocument } from './stored-record.js';
 import { duplicate, removeDocument, writeDocument } from './writing.js';
@@ -79,7 +79,7 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
       return stored === undefined ? null : (toDocument(stored) as WithId<T>);
     }
     await this.readable();
-    const { run } = this.start(filter, { ...options, limit: 1 }, { by: 'any' });
+    const { run } = await this.start(filter, { ...options, limit: 1 }, { by: 'any' });
     for await (const [document] of run.documents()) if (document !== undefined) return document as WithId<T>;
     return null;
   }
@@ -124,7 +124,7 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
   async countDocuments(filter: Filter<T>, options?: ReadOptions): Promise<number> {
     await this.readable();
     if (Object.keys(filter).length === 0) return this.sources.counts.of(this.name);
-    return this.start(filter, options ?? {}, { by: 'any' }).run.count();
+    return (await this.start(filter, options ?? {}, { by: 'any' })).run.count();
   }
 
   async estimatedDocumentCount(): Promise<number> {
@@ -146,20 +146,24 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
     if (!this.sources.disk.isOpen) await this.sources.commit.readable();
   }
 
-  private start(filter: Document, options: ListOptions, order: Order): { plan: Plan; run: QueryRun } {
-    const context = { documentPrefix: this.prefix, indexes: this.indexes.ready, isMultikey: this.indexes.isMultikey };
-    const plan = planFor(context, { filter, order, hint: options.hint });
-    let test: Query['matches'] | undefined;
-    const run = new QueryRun({
-      sources: this.sources,
-      documentPrefix: this.prefix,
-      plan,
-      order,
-      matches: (document) => (test ??= matcher(filter))(document),
-      limit: Math.abs(options.limit ?? 0),
-      maxTimeMS: options.maxTimeMS,
-    });
-    return { plan, run };
+  private async start(filter: Document, options: ListOptions, order: Order): Promise<{ plan: Plan; run: QueryRun }> {
+    const { sources, prefix: documentPrefix } = this;
+    const { ready: indexes, isMultikey } = this.indexes;
+    // The view first: it has all the entries of the indexes that are ready now.
+    const view = new View(sources);
+    try {
+      const limit = Math.abs(options.limit ?? 0);
+      const estimating = { disk: sources.disk, view, total: sources.counts.of(this.name) };
+      const question = { filter, order, hint: options.hint, limit };
+      const plan = await planFor({ documentPrefix, indexes, isMultikey, estimating }, question);
+      let test: Query['matches'] | undefined;
+      const matches = (document: Document): boolean => (test ??= matcher(filter))(document);
+      const { maxTimeMS } = options;
+      return { plan, run: new QueryRun({ sources, documentPrefix, view, plan, order, matches, limit, maxTimeMS }) };
+    } catch (error) {
+      await view.close();
+      throw error;
+    }
   }
 
   private insertion(record: Document): (turn: WriteTurn) => void {

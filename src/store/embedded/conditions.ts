@@ -8,7 +8,17 @@ export type Scalar = string | number | boolean;
 export type Condition =
   | { path: string; operator: '$eq' | '$gt' | '$gte' | '$lt' | '$lte'; operand: Scalar }
   | { path: string; operator: '$in'; operand: Scalar[] }
-  | { path: string; operator: '$exists'; operand: true };
+  | { path: string; operator: '$exists'; operand: true }
+  | Continuation;
+
+/** What comes after a document, in the order of a path's values and then of keys: the next page. */
+export interface Continuation {
+  path: string;
+  operator: '$after' | '$before';
+  operand: Scalar;
+  /** The document's key. */
+  key: string;
+}
 
 /** A filter seen from the indexes. */
 export interface Conditions {
@@ -28,8 +38,11 @@ function collect(filter: Document, found: Conditions): void {
   for (const path of Object.keys(filter)) {
     const value: unknown = filter[path];
     if (path === '$and' && Array.isArray(value)) for (const part of value) collect(part as Document, found);
-    else if (path.startsWith('$')) found.complete = false;
-    else collectField(path, value, found);
+    else if (path.startsWith('$')) {
+      const continuation = path === '$or' ? readContinuation(value) : undefined;
+      if (continuation === undefined) found.complete = false;
+      else found.usable.push(continuation);
+    } else collectField(path, value, found);
   }
 }
 
@@ -57,6 +70,26 @@ function readCondition(path: string, operator: string, operand: unknown): Condit
     default:
       return undefined;
   }
+}
+
+/** `[{path: value, _id: {$gt: key}}, {path: {$gt: value}}]`, or the same with `$lt`. */
+function readContinuation(branches: unknown): Continuation | undefined {
+  if (!Array.isArray(branches) || branches.length !== 2) return undefined;
+  const [tie, beyond] = branches as [Document, Document];
+  const [path = '', ...others] = Object.keys(beyond);
+  if (others.length > 0 || path.startsWith('$') || path === '_id' || isPositional(path)) return undefined;
+  if (Object.keys(tie).join('\n') !== `${path}\n_id`) return undefined;
+  const [past, before] = [readBound(beyond[path]), readBound(tie['_id'])];
+  if (past === undefined || past.operator !== before?.operator || past.value !== tie[path]) return undefined;
+  if (!isIndexable(past.value) || typeof before.value !== 'string' || !isIndexable(before.value)) return undefined;
+  return { path, operator: past.operator === '$gt' ? '$after' : '$before', operand: past.value, key: before.value };
+}
+
+function readBound(value: unknown): { operator: '$gt' | '$lt'; value: unknown } | undefined {
+  if (!isOperators(value)) return undefined;
+  const [operator, ...others] = Object.keys(value);
+  if (others.length > 0 || (operator !== '$gt' && operator !== '$lt')) return undefined;
+  return { operator, value: value[operator] };
 }
 
 /** A segment of digits may be a position in an array, which no index knows. */

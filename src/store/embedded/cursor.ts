@@ -6,15 +6,23 @@ import type { QueryRun, Statistics } from './query.js';
 
 /** What `explain` answers, under the driver's names. */
 export interface Explanation extends Document {
-  queryPlanner: { winningPlan: { stage: Plan['stage']; indexName?: string } };
+  queryPlanner: { winningPlan: WinningPlan };
   executionStats: Statistics;
 }
 
+/** The plan in MongoDB's form: an intersection names its indexes as inputs. */
+export interface WinningPlan {
+  stage: Plan['stage'];
+  indexName?: string;
+  inputStages?: WinningPlan[];
+}
+
 /** What a cursor needs: its plan and a run over the collection as it is when the run starts. */
-export type Start = () => { plan: Plan; run: QueryRun };
+export type Start = () => Promise<{ plan: Plan; run: QueryRun }>;
 
 /** Results of `find`. */
 export class EmbeddedCursor<T extends StoredRecord> implements Cursor<WithId<T>> {
+  private started: ReturnType<Start> | undefined;
   private results: AsyncGenerator<Document[], void, undefined> | undefined;
   private closed = false;
 
@@ -43,26 +51,35 @@ export class EmbeddedCursor<T extends StoredRecord> implements Cursor<WithId<T>>
   async close(): Promise<void> {
     this.closed = true;
     await this.results?.return();
+    // A run that was never asked for results frees nothing by itself.
+    const begun = await this.started?.catch(() => undefined);
+    await begun?.run.release();
   }
 
   /** Runs the query and tells how it was answered and what was looked at. */
   async explain(): Promise<Explanation> {
     await this.prepare();
-    const { plan, run } = this.begin();
+    const { plan, run } = await this.begin();
     for await (const chunk of run.documents()) void chunk;
-    const indexName = plan.index?.name;
-    return {
-      queryPlanner: { winningPlan: { stage: plan.stage, ...(indexName === undefined ? {} : { indexName }) } },
-      executionStats: run.statistics,
-    };
+    return { queryPlanner: { winningPlan: winningPlan(plan) }, executionStats: run.statistics };
   }
 
   private async chunks(): Promise<AsyncIterable<Document[]>> {
     await this.prepare();
     if (this.closed) return nothing();
-    this.results ??= this.begin().run.documents();
+    this.started ??= this.begin();
+    const { run } = await this.started;
+    if (this.closed) return nothing();
+    this.results ??= run.documents();
     return this.results;
   }
+}
+
+function winningPlan({ stage, indexes }: Plan): WinningPlan {
+  const [first, ...others] = indexes.map(({ name }) => name);
+  if (first === undefined) return { stage };
+  if (others.length === 0) return { stage, indexName: first };
+  return { stage, inputStages: [first, ...others].map((indexName) => ({ stage: 'IXSCAN', indexName })) };
 }
 
 async function* nothing(): AsyncGenerator<never, void, undefined> {}

@@ -195,6 +195,11 @@ export class Disk {
     );
   }
 
+  /** About how many bytes a range takes in tables; what is in memory yet is not counted. */
+  approximateSize({ gte, lt }: KeyRange): Promise<number> {
+    return this.level.approximateSize(gte, lt);
+  }
+
   /** Removes all keys of a range, a thousand at a time; resolves when that is durable. */
   async clear(range: KeyRange): Promise<void> {
     const keys = this.keys(range);

@@ -1,5 +1,5 @@
 /** How one index could answer a filter: which ranges of its entries hold the candidates. */
-import type { Condition, Scalar } from './conditions.js';
+import type { Condition, Continuation, Scalar } from './conditions.js';
 import { compareText } from '../../filter/order.js';
 import { entryPrefix, type IndexDefinition } from './index-definitions.js';
 import {
@@ -17,8 +17,14 @@ import {
 export interface Access {
   index: IndexDefinition;
   ranges: KeyRange[];
-  /** The conditions the ranges stand for exactly. */
+  /** What the ranges are part of: all entries of the index, or of its path. About one for each document. */
+  domain: KeyRange;
+  /** The conditions that narrow the ranges. */
+  used: Set<Condition>;
+  /** Those of them that the ranges stand for exactly. */
   exact: Set<Condition>;
+  /** Paths with one value in all entries and all their documents, and that value. */
+  fixed: Map<string, Scalar>;
   /** Paths fixed to one value, in the index's order. */
   equalities: number;
   /** What the ranges after these are for. */
@@ -34,35 +40,26 @@ export interface Access {
 /** Whether a document has an array under this path, so that it has several entries there. */
 export type IsMultikey = (index: IndexDefinition, path: string) => boolean;
 
-/** The best that one index can do with these conditions. An index without any use of them is read whole. */
-export function accessOf(
+/** What one index can do with these conditions; one answer for each path of a wildcard index. */
+export function accessesOf(
   index: IndexDefinition,
   conditions: readonly Condition[],
   isMultikey: IsMultikey,
-): Access | undefined {
-  if (index.partial !== undefined) return undefined;
-  return index.wildcard ? wildcardAccess(index, conditions, isMultikey) : compoundAccess(index, conditions, isMultikey);
+): readonly Access[] {
+  if (index.partial !== undefined) return [];
+  if (!index.wildcard) return compoundAccess(index, conditions, isMultikey) ?? [];
+  const root = index.paths[0] ?? '';
+  const served = conditions.filter(({ path }) => (root === '' ? path !== '_id' : path.startsWith(`${root}.`)));
+  const paths = new Set(served.map(({ path }) => path));
+  return [...paths].map((path) => wildcardAccess(index, { path, conditions: served, many: isMultikey(index, path) }));
 }
 
-const PREFERENCE = ['$eq', '$in', '$gt', '$gte', '$lt', '$lte', '$exists'];
-
-function wildcardAccess(
-  index: IndexDefinition,
-  conditions: readonly Condition[],
-  isMultikey: IsMultikey,
-): Access | undefined {
-  const root = index.paths[0] ?? '';
-  const serves = ({ path }: Condition): boolean => (root === '' ? path !== '_id' : path.startsWith(`${root}.`));
-  const [best] = conditions
-    .filter(serves)
-    .sort((a, b) => PREFERENCE.indexOf(a.operator) - PREFERENCE.indexOf(b.operator));
-  if (best === undefined) return undefined;
-  const access = emptyAccess(index);
-  const prefix = entryPrefix(index) + escapeText(best.path) + END;
-  extend(access, prefix, { path: best.path, conditions, many: isMultikey(index, best.path) });
+function wildcardAccess(index: IndexDefinition, field: Field): Access {
+  const prefix = entryPrefix(index) + escapeText(field.path) + END;
+  const access = emptyAccess(index, keysUnder(prefix));
+  extend(access, prefix, field);
   access.byKey = access.equalities === 1;
-  access.single = access.byKey;
-  access.orderedBy = undefined;
+  access.single = access.byKey || !field.many;
   return access;
 }
 
@@ -70,11 +67,12 @@ function compoundAccess(
   index: IndexDefinition,
   conditions: readonly Condition[],
   isMultikey: IsMultikey,
-): Access | undefined {
-  const access = emptyAccess(index);
+): Access[] | undefined {
+  const access = emptyAccess(index, keysUnder(entryPrefix(index)));
   let prefix: string | undefined = entryPrefix(index);
   for (const path of index.paths) {
-    prefix = extend(access, prefix, { path, conditions, many: isMultikey(index, path) });
+    const endsEntry = !index.unique && path === index.paths.at(-1);
+    prefix = extend(access, prefix, { path, conditions, many: isMultikey(index, path), endsEntry });
     if (prefix === undefined) break;
   }
   access.byKey = prefix !== undefined;
@@ -84,15 +82,17 @@ function compoundAccess(
   if (access.last === undefined && index.sparse && access.equalities === 0) return undefined;
   const ordered = next !== undefined && access.equalities === index.paths.length - 1 && !multikey && !index.sparse;
   access.orderedBy = ordered && access.last !== '$in' ? next : undefined;
-  return access;
+  return [access];
 }
 
-function emptyAccess(index: IndexDefinition): Access {
-  const ranges = [keysUnder(entryPrefix(index))];
+function emptyAccess(index: IndexDefinition, domain: KeyRange): Access {
   return {
     index,
-    ranges,
+    domain,
+    ranges: [domain],
     exact: new Set(),
+    used: new Set(),
+    fixed: new Map(),
     equalities: 0,
     last: undefined,
     single: true,
@@ -106,6 +106,8 @@ interface Field {
   conditions: readonly Condition[];
   /** The path holds arrays in some document. */
   many: boolean;
+  /** Behind the path's value an entry has the document's key. */
+  endsEntry?: boolean;
 }
 
 /** Narrows the access by the conditions on the next path; returns the longer prefix when these fix one value. */
@@ -117,6 +119,8 @@ function extend(access: Access, prefix: string, field: Field): string | undefine
     if (condition.operator !== '$eq') continue;
     const longer = prefix + encode(condition.operand) + END;
     if (isExact(condition.operand)) access.exact.add(condition);
+    if (isExact(condition.operand) && !field.many) access.fixed.set(field.path, condition.operand);
+    access.used.add(condition);
     access.equalities += 1;
     access.ranges = [keysUnder(longer)];
     return longer;
@@ -126,6 +130,7 @@ function extend(access: Access, prefix: string, field: Field): string | undefine
     const values = new Set(condition.operand.map(encode));
     access.ranges = [...values].map((value) => keysUnder(prefix + value + END));
     access.last = '$in';
+    access.used.add(condition);
     if (condition.operand.every(isExact)) access.exact.add(condition);
     return undefined;
   }
@@ -133,30 +138,56 @@ function extend(access: Access, prefix: string, field: Field): string | undefine
   return undefined;
 }
 
-function extendRange(access: Access, prefix: string, { conditions, many }: Field): void {
+function extendRange(access: Access, prefix: string, field: Field): void {
   const encode = access.index.wildcard ? encodeShortened : encodeValue;
-  const bounds = conditions.filter(({ operator }) => operator !== '$exists') as (Condition & { operand: Scalar })[];
+  const bounds = field.conditions.filter(isBound);
   const [first] = bounds;
-  if (first === undefined) {
-    const exists = conditions.find(({ operator }) => operator === '$exists');
-    if (exists === undefined || !(access.index.wildcard || (access.index.sparse && access.index.paths.length === 1)))
-      return;
-    access.exact.add(exists);
-    access.ranges = [keysUnder(prefix)];
-    access.last = '$exists';
-    return;
-  }
+  if (first === undefined) return extendExistence(access, prefix, field);
   // Bounds of another type than the first one's can only be met by an array's other elements.
   const rank = encode(first.operand).charAt(0);
   const range = { gte: prefix + rank, lt: prefix + String.fromCharCode(rank.charCodeAt(0) + 1) };
-  for (const condition of many ? [first] : bounds) {
+  for (const condition of field.many ? [first] : bounds) {
     if (typeof condition.operand !== typeof first.operand) continue;
     const shortened = access.index.wildcard && isShortened(condition.operand);
-    if (!shortened) access.exact.add(condition);
-    narrow(range, { operator: condition.operator, place: prefix + encode(condition.operand), shortened });
+    const place = prefix + encode(condition.operand);
+    access.used.add(condition);
+    if ('key' in condition) {
+      const exact = field.endsEntry === true;
+      if (exact) access.exact.add(condition);
+      continueAfter(range, condition, { place, exact });
+    } else {
+      if (!shortened) access.exact.add(condition);
+      narrow(range, { operator: condition.operator, place, shortened });
+    }
   }
   access.ranges = isBefore(range.gte, range.lt) ? [range] : [];
   access.last = 'range';
+}
+
+function extendExistence(access: Access, prefix: string, { conditions }: Field): void {
+  const { wildcard, sparse, paths } = access.index;
+  const exists = conditions.find(({ operator }) => operator === '$exists');
+  if (exists === undefined || !(wildcard || (sparse && paths.length === 1))) return;
+  access.exact.add(exists);
+  access.used.add(exists);
+  access.ranges = [keysUnder(prefix)];
+  access.last = '$exists';
+}
+
+type BoundCondition = Condition & { operand: Scalar };
+
+function isBound(condition: Condition): condition is BoundCondition {
+  return condition.operator !== '$exists' && condition.operator !== '$in';
+}
+
+/** From a value's entries on, or, where the key stands behind the value, from one entry on. */
+function continueAfter(range: KeyRange, from: Continuation, { place, exact }: { place: string; exact: boolean }): void {
+  const after = from.operator === '$after';
+  if (!exact) return narrow(range, { operator: after ? '$gte' : '$lte', place, shortened: false });
+  // The next key in byte order is the same with NUL behind it.
+  const entry = place + END + from.key + (after ? END : '');
+  if (after && isBefore(range.gte, entry)) range.gte = entry;
+  if (!after && isBefore(entry, range.lt)) range.lt = entry;
 }
 
 interface Bound {

@@ -3,9 +3,12 @@ import type { Document, FindOptions } from 'mongodb';
 import { compareText } from '../../filter/order.js';
 import { StoreError } from '../contract.js';
 import { readConditions, type Condition } from './conditions.js';
-import { accessOf, isBefore, type Access, type IsMultikey } from './index-access.js';
+import { accessesOf, isBefore, type Access, type IsMultikey } from './index-access.js';
 import type { IndexDefinition } from './index-definitions.js';
 import { END, keysUnder, type KeyRange } from './index-keys.js';
+import type { KeyedRange } from './key-join.js';
+import { cheapest, type Choice, everyWay, isExact, rankOf, suits } from './plan-choice.js';
+import type { Estimating, Way } from './plan-costs.js';
 import type { Order } from './sorting.js';
 
 /** The driver's code for a hint that names no index. */
@@ -13,13 +16,16 @@ const BAD_VALUE = 2;
 
 /** How a filter is answered. */
 export interface Plan {
-  /** MongoDB's words: the keys themselves, an index, or the whole collection. */
-  stage: 'IDHACK' | 'IXSCAN' | 'COLLSCAN';
-  index?: IndexDefinition;
+  /** MongoDB's words: the keys themselves, an index, keys that several indexes have in common, the whole collection. */
+  stage: 'IDHACK' | 'IXSCAN' | 'AND_SORTED' | 'COLLSCAN';
+  /** One for `IXSCAN`; one for each range of `AND_SORTED`. */
+  indexes: readonly IndexDefinition[];
   /** `IDHACK`: the keys, in order, each once. */
   keys: string[];
   /** Ranges of LevelDB keys: index entries (`IXSCAN`) or documents (`COLLSCAN`). */
   ranges: KeyRange[];
+  /** `AND_SORTED`: what is to be intersected. */
+  joined: readonly KeyedRange[];
   reverse: boolean;
   /** Candidates come in the order asked for, each once, and are answered as they come. */
   streams: boolean;
@@ -27,6 +33,8 @@ export interface Plan {
   single: boolean;
   /** Candidates are results: no document is tested, and so none is parsed. */
   exact: boolean;
+  /** The filter says something that no index serves: documents are read that have nothing to do with it. */
+  unserved: boolean;
 }
 
 /** What the planner knows of a collection. */
@@ -36,6 +44,8 @@ export interface PlanningContext {
   /** Indexes that are complete. */
   indexes: readonly IndexDefinition[];
   isMultikey: IsMultikey;
+  /** Where estimates look. */
+  estimating: Estimating;
 }
 
 /** What is asked. */
@@ -43,45 +53,58 @@ export interface Question {
   filter: Document;
   order: Order;
   hint: FindOptions['hint'];
+  /** At most so many documents; 0: all. */
+  limit: number;
 }
 
-/** Chooses a plan. Throws code 2 for a hint that names no index. */
-export function planFor(context: PlanningContext, { filter, order, hint }: Question): Plan {
-  const { usable, complete } = readConditions(filter);
-  const hinted = hint === undefined ? undefined : readHint(context, hint);
-  const choice: Choice = { context, usable, complete, order };
-  if (hinted === undefined) {
-    const byId = planByKeys(choice);
-    if (byId !== undefined) return byId;
-  }
-  const accesses = (hinted === undefined ? context.indexes : hinted === '_id_' ? [] : [hinted])
-    .map((index) => accessOf(index, usable, context.isMultikey))
-    .filter((access) => access !== undefined)
-    .map((access) => ({ access, rank: rankOf(access, order) }))
-    .filter(({ rank }) => rank > 0 || (hinted !== undefined && hinted !== '_id_'))
-    .sort((one, other) => other.rank - one.rank);
-  const best = accesses[0]?.access;
-  return best === undefined ? planScan(choice) : planIndex(choice, best);
+/**
+ * Chooses a plan: the one that reads least, by a look into the indexes where several could serve. Throws code 2 for a
+ * hint that names no index.
+ */
+export async function planFor(context: PlanningContext, question: Question): Promise<Plan> {
+  const choice = choiceOf(context, question);
+  if (question.hint !== undefined) return planHinted(choice, context, readHint(context, question.hint));
+  const byId = planByKeys(choice);
+  if (byId !== undefined) return byId;
+  const accesses = accessesFor(context, choice);
+  const plan = planOf(choice, await cheapest(choice, accesses));
+  const served = accesses.some(({ used }) => [...used].some((condition) => !('key' in condition)));
+  return { ...plan, unserved: !served && !plan.exact };
 }
 
-interface Choice {
-  context: PlanningContext;
-  usable: Condition[];
-  complete: boolean;
-  order: Order;
+/** Every plan that `planFor` may ever choose, for tests: all of them answer the same. */
+export function everyPlan(context: PlanningContext, question: Question): Plan[] {
+  const choice = choiceOf(context, question);
+  return everyWay(choice, accessesFor(context, choice)).map((way) => planOf(choice, way));
 }
 
-/** Fixed values first, then the order asked for, then lists, ranges, existence. 0: of no use. */
-function rankOf(access: Access, order: Order): number {
-  const narrowing = access.last === undefined ? 0 : { $in: 4, range: 2, $exists: 1 }[access.last];
-  const ordered = suits(access, order) ? (access.equalities > 0 ? 5 : 3) : 0;
-  return access.equalities * 10 + narrowing + ordered;
+function choiceOf({ documentPrefix, estimating }: PlanningContext, { filter, order, limit }: Question): Choice {
+  return { ...readConditions(filter), documentPrefix, estimating, order, limit };
 }
 
-/** Whether an access yields its candidates in the order asked for. */
-function suits({ byKey, orderedBy, single }: Access, order: Order): boolean {
-  if (!single) return false;
-  return (order.by === 'key' && byKey) || (order.by === 'field' && orderedBy === order.path);
+/** What indexes can do for the question, by rank: where costs are equal the first is taken. */
+function accessesFor({ indexes, isMultikey }: PlanningContext, { usable, order }: Choice): Access[] {
+  return indexes
+    .flatMap((index) => accessesOf(index, usable, isMultikey))
+    .filter((access) => rankOf(access, order) > 0)
+    .sort((one, other) => rankOf(other, order) - rankOf(one, order));
+}
+
+function planHinted(choice: Choice, { isMultikey }: PlanningContext, hinted: IndexDefinition | '_id_'): Plan {
+  if (hinted === '_id_') return planScan(choice);
+  const [first, ...others] = accessesOf(hinted, choice.usable, isMultikey);
+  if (first === undefined) return planScan(choice);
+  const best = others.reduce(
+    (one, other) => (rankOf(other, choice.order) > rankOf(one, choice.order) ? other : one),
+    first,
+  );
+  return planIndex(choice, best);
+}
+
+function planOf(choice: Choice, { accesses }: Way): Plan {
+  const [first, ...others] = accesses;
+  if (first === undefined) return planScan(choice);
+  return others.length === 0 ? planIndex(choice, first) : planJoin(choice, accesses);
 }
 
 function planByKeys({ usable, complete, order }: Choice): Plan | undefined {
@@ -92,6 +115,9 @@ function planByKeys({ usable, complete, order }: Choice): Plan | undefined {
   const reverse = order.by === 'key' && order.reverse;
   return {
     stage: 'IDHACK',
+    indexes: [],
+    joined: [],
+    unserved: false,
     keys: reverse ? keys.reverse() : keys,
     ranges: [],
     reverse: false,
@@ -101,37 +127,77 @@ function planByKeys({ usable, complete, order }: Choice): Plan | undefined {
   };
 }
 
-function planIndex({ usable, complete, order }: Choice, access: Access): Plan {
+function planIndex(choice: Choice, access: Access): Plan {
+  const { order, usable } = choice;
   const inOrder = suits(access, order);
   const exact = new Set(access.exact);
   let { ranges } = access;
-  if (access.byKey && !access.index.unique) {
-    const [range] = ranges;
-    if (range !== undefined) ranges = narrowByKey({ prefix: range.gte, range, usable, exact });
-  }
+  const [range] = ranges;
+  if (access.byKey && !access.index.unique && range !== undefined)
+    ranges = narrowByKey({ prefix: range.gte, range, usable: withTies(usable, access.fixed, exact), exact });
   return {
     stage: 'IXSCAN',
-    index: access.index,
+    indexes: [access.index],
     keys: [],
     ranges,
-    reverse: inOrder && order.by !== 'any' && order.by !== 'fields' && order.reverse,
+    joined: [],
+    reverse: inOrder && 'reverse' in order && order.reverse,
     streams: inOrder || (order.by === 'any' && access.single),
     single: access.single,
-    exact: complete && usable.every((condition) => exact.has(condition)),
+    exact: isExact(choice, exact),
+    unserved: false,
   };
 }
 
-function planScan({ context, usable, complete, order }: Choice): Plan {
+function planJoin(choice: Choice, accesses: readonly Access[]): Plan {
+  const { order, usable } = choice;
+  const exact = new Set(accesses.flatMap((access) => [...access.exact]));
+  const fixed = new Map(accesses.flatMap((access) => [...access.fixed]));
+  const conditions = withTies(usable, fixed, exact);
+  const joinedRanges = accesses.map(({ ranges: [range] }) => {
+    if (range === undefined) throw new TypeError('only ranges with one value are joined');
+    const [narrowed] = narrowByKey({ prefix: range.gte, range, usable: conditions, exact });
+    return { prefix: range.gte, range: narrowed ?? { gte: range.gte, lt: range.gte } };
+  });
+  const inOrder = order.by === 'key' || (order.by === 'field' && fixed.has(order.path));
+  return {
+    stage: 'AND_SORTED',
+    indexes: accesses.map(({ index }) => index),
+    keys: [],
+    ranges: [],
+    joined: joinedRanges,
+    reverse: inOrder && order.reverse,
+    streams: inOrder || order.by === 'any',
+    single: true,
+    exact: isExact(choice, exact),
+    unserved: false,
+  };
+}
+
+/** Where a path has one value, to come after a document with that value is to have a later key. */
+function withTies(usable: Condition[], fixed: Access['fixed'], exact: Set<Condition>): Condition[] {
+  return usable.map((condition) => {
+    if (!('key' in condition) || fixed.get(condition.path) !== condition.operand) return condition;
+    exact.add(condition);
+    return { path: '_id', operator: condition.operator === '$after' ? '$gt' : '$lt', operand: condition.key };
+  });
+}
+
+function planScan(choice: Choice): Plan {
+  const { documentPrefix: prefix, usable, order } = choice;
   const exact = new Set<Condition>();
-  const { documentPrefix: prefix } = context;
+  const ranges = narrowByKey({ prefix, range: keysUnder(prefix), usable, exact });
   return {
     stage: 'COLLSCAN',
+    indexes: [],
     keys: [],
-    ranges: narrowByKey({ prefix, range: keysUnder(prefix), usable, exact }),
+    ranges,
+    joined: [],
     reverse: order.by === 'key' && order.reverse,
     streams: order.by === 'any' || order.by === 'key',
     single: true,
-    exact: complete && usable.every((condition) => exact.has(condition)),
+    exact: isExact(choice, exact),
+    unserved: false,
   };
 }
 

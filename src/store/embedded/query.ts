@@ -3,8 +3,9 @@ import type { Document } from 'mongodb';
 import { compareText } from '../../filter/order.js';
 import type { EntryIterator, KeysIterator } from './disk.js';
 import { documentKeyOf, partsOf } from './index-entries.js';
+import { commonKeys } from './key-join.js';
 import type { Plan } from './planner.js';
-import { Pace, type Sources, View } from './reading.js';
+import { Pace, type Sources, type View } from './reading.js';
 import { sortInSlices } from './sliced-sort.js';
 import { type Order, type Place, Placing } from './sorting.js';
 import { decodeDocument, parseDocument, type StoredDocument, toDocument } from './stored-record.js';
@@ -16,6 +17,8 @@ const CHUNK = 500;
 export interface Query {
   sources: Sources;
   documentPrefix: string;
+  /** The point of the write order that is read; closed by the run. */
+  view: View;
   plan: Plan;
   order: Order;
   /** The filter's test; not called when the plan is exact. */
@@ -47,7 +50,7 @@ export class QueryRun {
 
   constructor(private readonly query: Query) {
     this.pace = new Pace(query.maxTimeMS);
-    this.view = new View(query.sources);
+    this.view = query.view;
   }
 
   /** The results, some at a time. Frees the view at its end, however that comes. */
@@ -193,7 +196,7 @@ export class QueryRun {
     const { plan } = this.query;
     const seen = plan.single ? undefined : new Set<string>();
     for await (const keys of this.rangeKeys()) {
-      this.statistics.totalKeysExamined += keys.length;
+      if (plan.stage !== 'AND_SORTED') this.statistics.totalKeysExamined += keys.length;
       if (seen === undefined) {
         yield keys;
         continue;
@@ -205,18 +208,32 @@ export class QueryRun {
 
   private async *rangeKeys(): AsyncGenerator<string[], void, undefined> {
     const { plan, documentPrefix } = this.query;
-    const parts = plan.index === undefined ? 0 : partsOf(plan.index);
+    if (plan.stage === 'AND_SORTED') return yield* this.joinedKeys();
+    const [index] = plan.indexes;
+    const parts = index === undefined ? 0 : partsOf(index);
     // Where every candidate is a result, no more than the limit is read.
     const limit = plan.exact && plan.streams && this.query.limit > 0 ? this.query.limit : undefined;
     for (const range of plan.ranges) {
-      if (plan.index?.unique === true) yield* this.uniqueKeys(range, parts);
+      if (index?.unique === true) yield* this.uniqueKeys(range, parts);
       else {
-        const start = plan.index === undefined ? documentPrefix.length : undefined;
+        const start = index === undefined ? documentPrefix.length : undefined;
         for await (const keys of this.entryKeys(range, limit)) {
           yield keys.map((key) => (start === undefined ? documentKeyOf([key, ''], parts) : key.slice(start)));
         }
       }
     }
+  }
+
+  private joinedKeys(): AsyncGenerator<string[], void, undefined> {
+    const { plan, sources } = this.query;
+    return commonKeys({
+      disk: sources.disk,
+      snapshot: this.view.snapshot,
+      ranges: plan.joined,
+      reverse: plan.reverse,
+      pace: this.pace,
+      onExamined: (entries) => (this.statistics.totalKeysExamined += entries),
+    });
   }
 
   private async *entryKeys(range: Plan['ranges'][number], limit?: number): AsyncGenerator<string[], void, undefined> {
@@ -250,7 +267,8 @@ export class QueryRun {
     await iterator?.close();
   }
 
-  private async release(): Promise<void> {
+  /** Frees the view and what reads from it. */
+  async release(): Promise<void> {
     await this.closeIterator();
     await this.view.close();
   }
