@@ -34,8 +34,10 @@ export const configurations: readonly Configuration[] = [
   program('stock', 'Express, express.json() and openapi-backend as its README says, the same document and engine'),
 ];
 
+const ALONE = ['--port', '0', '--extra-ports', 'false'];
+
 const serveWith = (...store: string[]): Promise<ServerProcess> =>
-  ServerProcess.start([CADASTRE, 'serve', '--port', '0', '--extra-ports', 'false', ...store]);
+  ServerProcess.start([CADASTRE, 'serve', ...ALONE, ...store]);
 
 /** Its defaults, but a port and a folder of its own. */
 export const startCadastre = (folder: string): Promise<ServerProcess> => serveWith('--data-dir', folder);
@@ -43,11 +45,17 @@ export const startCadastre = (folder: string): Promise<ServerProcess> => serveWi
 /** The same in MongoDB mode. */
 export const startCadastreOnMongo = (uri: string): Promise<ServerProcess> => serveWith('--mongodb-uri', uri);
 
+/** And with one command to the database for each read by id. */
+export const startReadByRead = (uri: string): Promise<ServerProcess> =>
+  ServerProcess.start([join(PROGRAMS, 'read-by-read.mjs'), ...ALONE, '--mongodb-uri', uri]);
+
 /** Compiles the programs, as Cadastre is: what runs sources directly (tsx) leaves marks on every function. */
 export function buildPrograms(): void {
   if (!existsSync(CADASTRE)) throw new Error(`${CADASTRE} is missing: make build`);
   buildSync({
-    entryPoints: ['bare', 'hand-written', 'stock'].map((name) => join('scripts', 'bench', 'servers', `${name}.ts`)),
+    entryPoints: ['bare', 'hand-written', 'stock', 'read-by-read'].map((name) =>
+      join('scripts', 'bench', 'servers', `${name}.ts`),
+    ),
     outdir: PROGRAMS,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,6 +1,7 @@
 /** What has to hold as records grow, and the rows that say whether it does. */
-import { atMost, type Goal } from '../goals.js';
+import { atLeast, atMost, type Goal } from '../goals.js';
 import { median } from '../results.js';
+import { COALESCING_CLIENTS } from './coalescing.js';
 import type { Growth } from './growth.js';
 import type { GrowthSample } from './rounds.js';
 import type { EngineName } from './subjects.js';
@@ -68,6 +69,9 @@ const MOST_FAR = 1.5;
 
 const START_MS = 1000;
 
+/** Reads sent together are at least so many times as fast. */
+const LEAST_TOGETHER = 3;
+
 /** All goals. Ours are ratios of CPU time; those of MongoDB mode, where others do the work, of time. */
 export function judgeGrowth(growth: Growth, scales: readonly number[]): Goal[] {
   const rows = rowsOf(growth);
@@ -93,7 +97,8 @@ export function judgeGrowth(growth: Growth, scales: readonly number[]): Goal[] {
     farther(', same name'),
     atMost(`embedded, start to ready, ms, ${many} records`, START_MS, ready),
     ...mongoGoals(growth.samples),
-    atMost('answers that were no success', 0, rows.reduce((sum, { errors }) => sum + errors, 0)), // prettier-ignore
+    ...coalescingGoals(growth),
+    atMost('answers that were no success', 0, errorsOf(growth)), // prettier-ignore
   ];
 }
 
@@ -109,4 +114,16 @@ function mongoGoals(samples: readonly GrowthSample[]): Goal[] {
     const slower = median(rates(few).map((rate, round) => rate / rates(many)[round]!));
     return [atMost(`mongodb, ${workload}, time, ${many} records to ${few}`, most, slower)];
   });
+}
+
+function coalescingGoals({ coalescing }: Growth): Goal[] {
+  if (coalescing.length === 0) return [];
+  const faster = median(coalescing.map(({ together, oneByOne }) => together.rate / oneByOne.rate));
+  return [atLeast(`mongodb, get, times one findOne a request, ${COALESCING_CLIENTS} clients`, LEAST_TOGETHER, faster)];
+}
+
+/** Answers other than 2xx, and requests without one. */
+function errorsOf({ samples, coalescing }: Growth): number {
+  const reads = coalescing.flatMap(({ together, oneByOne }) => [together, oneByOne]);
+  return [...samples, ...reads].reduce((sum, { errors }) => sum + errors, 0);
 }

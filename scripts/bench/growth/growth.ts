@@ -4,9 +4,10 @@ import { scaleOf } from '../records.js';
 import type { Memory } from '../server-process.js';
 import { folderOf } from '../seeding.js';
 import { measureStartups, type Startup } from '../startup.js';
+import { type Coalescing, measureCoalescing } from './coalescing.js';
 import { nameOf, prepare, takeRounds, type GrowthSample, type Prepared, type Rounds } from './rounds.js';
 import { stream, wholeOf, type Streamed } from './streaming.js';
-import { dropMongo, ownerOf, startEmbedded, startMongo, type EngineName, type Subject } from './subjects.js';
+import { dropMongo, ownerOf, startEmbedded, startMongo, uriOf, type EngineName, type Subject } from './subjects.js';
 
 /** Where the server for MongoDB mode is. */
 const MONGODB = process.env.MONGODB_TEST_URI;
@@ -38,6 +39,8 @@ export interface Growth {
   readonly memories: readonly MemorySample[];
   /** Embedded, the largest number of records, with what was created. */
   readonly startups: readonly Startup[];
+  /** MongoDB mode, the fewest records; empty where it was not measured. */
+  readonly coalescing: readonly Coalescing[];
   /** What was not measured, and why. */
   readonly leftOut: readonly string[];
 }
@@ -57,7 +60,7 @@ export async function measureGrowth(plan: GrowthPlan, load: Load, tell: (what: s
   tell(`starts with ${largest} records`);
   const startups = await measureStartups(folderOf(ownerOf(largest)), scaleOf(largest), plan.startups);
   const mongodb = await measureMongo(plan, { ...rounds, engine: 'mongodb' });
-  return { ...joined(embedded, mongodb), startups, leftOut };
+  return { ...joined(embedded, mongodb), coalescing: mongodb.coalescing, startups, leftOut };
 }
 
 type OfEngine = Pick<Growth, 'samples' | 'streams' | 'memories'>;
@@ -68,17 +71,21 @@ const joined = (one: OfEngine, other: OfEngine): OfEngine => ({
   memories: [...one.memories, ...other.memories],
 });
 
-async function measureMongo(plan: GrowthPlan, rounds: Rounds): Promise<OfEngine> {
+async function measureMongo(plan: GrowthPlan, rounds: Rounds): Promise<OfEngine & Pick<Growth, 'coalescing'>> {
   if (MONGODB === undefined) {
     rounds.leaveOut('mongodb: MONGODB_TEST_URI names no server');
-    return { samples: [], streams: [], memories: [] };
+    return { samples: [], streams: [], memories: [], coalescing: [] };
   }
   await dropMongo(MONGODB, plan.scales);
   try {
-    return await measureEngine(plan, rounds, async (records) => {
+    let coalescing: Coalescing[] = [];
+    const measured = await measureEngine(plan, rounds, async (records) => {
       rounds.tell(`mongodb: loading ${records} records`);
-      return startMongo(MONGODB, records);
+      const subject = await startMongo(MONGODB, records);
+      if (records === plan.scales[0]) coalescing = await measureCoalescing(rounds, subject, uriOf(MONGODB, records));
+      return subject;
     });
+    return { ...measured, coalescing };
   } finally {
     await dropMongo(MONGODB, plan.scales);
   }

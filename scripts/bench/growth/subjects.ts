@@ -28,9 +28,9 @@ export async function startEmbedded(records: number, tell: (what: string) => voi
 
 const databaseOf = (records: number): string => `cadastre_bench_${records}`;
 
-/** The address of the server with another database; there may be several hosts in it. */
-const uriOf = (uri: string, database: string): string =>
-  uri.replace(/^([a-z+]+:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`);
+/** The address of the database with so many records; there may be several hosts in it. */
+export const uriOf = (uri: string, records: number): string =>
+  uri.replace(/^([a-z+]+:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${databaseOf(records)}`);
 
 /** MongoDB mode with so many records, in a database of its own. Rejects when the server behind does not take them. */
 export async function startMongo(uri: string, records: number): Promise<Subject> {
@@ -48,7 +48,7 @@ export async function startMongo(uri: string, records: number): Promise<Subject>
   } finally {
     await client.close();
   }
-  return { engine: 'mongodb', scale, server: await startCadastreOnMongo(uriOf(uri, databaseOf(records))) };
+  return { engine: 'mongodb', scale, server: await startCadastreOnMongo(uriOf(uri, records)) };
 }
 
 /** Removes what was loaded into the MongoDB server. */

@@ -2,6 +2,7 @@
 import type { Goal } from '../goals.js';
 import { aligned, figure, goalCells, type Machine } from '../report.js';
 import { median } from '../results.js';
+import { COALESCING_CLIENTS } from './coalescing.js';
 import type { Growth, GrowthPlan } from './growth.js';
 import { judgeGrowth, rowsOf, type GrowthRow } from './goals.js';
 
@@ -72,6 +73,19 @@ const memoryLines = ({ memories }: GrowthReport): string[] =>
     1,
   );
 
+function coalescingLines({ coalescing }: GrowthReport): string[] {
+  if (coalescing.length === 0) return [];
+  const of = (which: 'together' | 'oneByOne'): string => {
+    const all = coalescing.map((round) => round[which]);
+    const rate = median(all.map((one) => one.rate));
+    return `${figure(rate, 0)}/s, ${figure(Math.min(...all.map(({ cpu }) => cpu)), 1)} µs CPU`;
+  };
+  return [
+    `mongodb, get, ${COALESCING_CLIENTS} clients: those of one turn together ${of('together')}; one findOne for each ${of('oneByOne')}.`,
+    '',
+  ];
+}
+
 /** The whole report as text. */
 export function growthText(report: GrowthReport): string {
   const { load, node, cores, turns, seconds, rows, startups, leftOut, goals } = report;
@@ -89,6 +103,7 @@ export function growthText(report: GrowthReport): string {
     ...memoryLines(report),
     '',
     `Start to ready, embedded, with all that was created: first /readyz ${figure(ready, 0)} ms, median of ${startups.length}.`,
+    ...coalescingLines(report),
     ...leftOut.map((what) => `Left out: ${what}`),
     '',
     ...aligned(goals.map(goalCells), 2),
