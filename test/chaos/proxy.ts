@@ -87,12 +87,12 @@ export class Proxy {
 
   private constructor(
     private readonly target: URL,
-    private port = 0,
+    private port: number,
   ) {}
 
-  /** Opens a way to the server at a `mongodb://` address. */
-  static async open(target: string): Promise<Proxy> {
-    const proxy = new Proxy(new URL(target));
+  /** Opens a way to the server at a `mongodb://` address, on a free port unless one is given. */
+  static async open(target: string, port = 0): Promise<Proxy> {
+    const proxy = new Proxy(new URL(target), port);
     await proxy.listen();
     return proxy;
   }

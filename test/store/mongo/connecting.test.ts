@@ -1,8 +1,9 @@
 /** A start before the database: it waits and says so, goes on when the server appears, and ends in one sentence if not. */
 import { once } from 'node:events';
-import { connect as connectTo, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { openMongo } from '../../../src/store/mongo.js';
+import { Proxy } from '../../chaos/proxy.js';
 import { cadastre, inFolder } from '../../cli/command.js';
 
 /** A port that nothing listens on: one that was just given back. */
@@ -65,27 +66,12 @@ describe('a server that appears (mongodb)', () => {
       report: (_, line) => lines.push(line),
     });
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    const sockets: Socket[] = [];
-    const server = await forward(port, new URL(uri), sockets);
+    const proxy = await Proxy.open(uri, port);
     const store = await opening;
     await store.ping(2000);
     await store.close();
-    sockets.forEach((socket) => socket.destroy());
-    server.close();
+    await proxy.leave();
     expect(lines[0]).toMatch(/^waiting for a MongoDB server at mongodb:\/\/127\.0\.0\.1:\d+\/x, for another 19 s$/);
     expect(lines.at(-1)).toMatch(/^the MongoDB server at .* answers$/);
   }, 30_000);
 });
-
-/** A way to the server, opened later. */
-async function forward(port: number, target: URL, sockets: Socket[]): Promise<Server> {
-  const server = createServer((near) => {
-    const far = connectTo(Number(target.port), target.hostname);
-    sockets.push(near, far);
-    near.on('error', () => undefined).pipe(far);
-    far.on('error', () => undefined).pipe(near);
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
