@@ -6,7 +6,7 @@ export type Told = 'made' | 'refused' | 'open';
 
 /** A record as its one client knows it; found again by its name, whatever id it has. */
 export class Entry {
-  created: Told = 'open';
+  created: Told | undefined;
   removed: Told | undefined;
   /** The marks appended, by their number, as told. */
   readonly marks = new Map<number, Told>();
@@ -38,13 +38,22 @@ export class Ledger {
     return entry;
   }
 
-  /** What an answer says; one that the record's only client cannot get is a fault. */
-  told(what: string, { status, headers, text }: Received): Told {
+  /** What an answer says; a refusal other than "busy" is a fault, since nobody but us touches the records. */
+  told(what: string, { status, headers, text, json }: Received): Told {
     if (status === 503 && headers['retry-after'] === undefined) this.faults.push(`${what}: 503 without Retry-After`);
-    const told = status < 300 ? 'made' : status === 503 ? 'open' : 'refused';
-    if (told === 'refused') this.faults.push(`${what} was answered ${status} ${text}`);
+    const isBusy = status === 503 && (json as { code?: string }).code === 'busy';
+    const told = status < 300 ? 'made' : status === 503 && !isBusy ? 'open' : 'refused';
+    if (told === 'refused' && !isBusy) this.faults.push(`${what} was answered ${status} ${text}`);
     this.counts[told] += 1;
     return told;
+  }
+
+  /** How many writes of unknown outcome the records with these names have. */
+  openOn(isMeant: (name: string) => boolean): number {
+    const entries = [...this.entries.values()].filter(({ name }) => isMeant(name));
+    return entries
+      .flatMap(({ created, removed, marks }) => [created, removed, ...marks.values()])
+      .filter((told) => told === 'open').length;
   }
 
   /** Holds what is stored against what was told. */

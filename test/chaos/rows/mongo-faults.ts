@@ -15,11 +15,21 @@ const OUTAGE_MS = 10_000;
 /** A change is a read (5 s) and a write (8 s); no answer may take longer, but for the machine's own delays. */
 const LIMIT_MS = 14_000;
 const RECOVERY_MS = 5_000;
-const JSON_PATCH = { 'content-type': 'application/json-patch+json' };
+/** Marks of a record that all clients share, until the next one is begun. */
+const SHARED_MARKS = 100;
 
-/** Writers over HTTP, each on records of its own, until told to stop. */
+/** A record, where it is found, and its revision as last told. */
+interface Own {
+  readonly entry: Entry;
+  readonly path: string;
+  readonly etag: string | undefined;
+}
+
+/** Writers over HTTP, each on records of its own and all on shared ones, until told to stop. */
 class Load {
   readonly ledger = new Ledger();
+  private shared: Promise<Own | undefined> = Promise.resolve(undefined);
+  private sharedMarks = 0;
   private stopping = false;
   private readonly running: Promise<void[]>;
 
@@ -34,35 +44,56 @@ class Load {
   }
 
   private async work(client: number): Promise<void> {
-    for (let count = 0; !this.stopping; count += 1) await this.live(this.ledger.open(`c${client}-${count}`), count);
+    for (let count = 0; !this.stopping; count += 1) {
+      await this.live(`c${client}-${count}`, { stays: count % 2 === 0 });
+      await this.appendToShared();
+    }
   }
 
-  /** A record from its creation to its removal; every other one stays. */
-  private async live(entry: Entry, count: number): Promise<void> {
-    const body = { name: entry.name, org_ids: 'o', cluster_id: 'c', public_url: '', metadata: { log: [] } };
-    const answer = await this.send({ method: 'POST', path: '/backbone', body });
-    entry.created = this.ledger.told(`creation of ${entry.name}`, answer);
-    if (entry.created !== 'made') return;
-    const path = `/backbone/${(answer.json as { data: { id: string } }).data.id}`;
-    let etag = answer.headers.etag;
+  /** A record from its creation to its removal, or without one. */
+  private async live(name: string, { stays }: { stays: boolean }): Promise<void> {
+    const own = await this.create(name);
+    if (own === undefined) return;
+    const { entry, path } = own;
+    let { etag } = own;
     for (let mark = 0; mark < CHANGES; mark += 1) etag = await this.append({ entry, path, mark, etag });
-    if (count % 2 === 0) return;
+    if (stays) return;
     entry.removed = this.ledger.told(`removal of ${entry.name}`, await this.send({ method: 'DELETE', path }));
   }
 
+  /** One mark to the record that all clients share: others change it while the outcome of a change is open. */
+  private async appendToShared(): Promise<void> {
+    const mark = this.sharedMarks++;
+    if (mark % SHARED_MARKS === 0) this.shared = this.create(`shared-${mark}`);
+    const shared = await this.shared;
+    if (shared) await this.append({ ...shared, mark, etag: undefined });
+  }
+
+  private async create(name: string): Promise<Own | undefined> {
+    const entry = this.ledger.open(name);
+    const body = { name, org_ids: 'o', cluster_id: 'c', public_url: '', metadata: { log: [] } };
+    const answer = await this.send({ method: 'POST', path: '/backbone', body });
+    entry.created = this.ledger.told(`creation of ${name}`, answer);
+    if (entry.created !== 'made') return undefined;
+    const { id } = (answer.json as { data: { id: string } }).data;
+    return { entry, path: `/backbone/${id}`, etag: answer.headers.etag };
+  }
+
   /** Appends a mark, so that a change made twice is seen; with `If-Match` where the revision is known. */
-  private async append(change: { entry: Entry; path: string; mark: number; etag: string | undefined }) {
-    const { entry, path, mark, etag } = change;
+  private async append({ entry, path, mark, etag }: Own & { readonly mark: number }): Promise<string | undefined> {
     const condition = etag === undefined || entry.isOpen ? {} : { 'if-match': etag };
+    const headers = { 'content-type': 'application/json-patch+json', ...condition };
     const body = [{ op: 'add', path: '/metadata/log/-', value: mark }];
-    const answer = await this.send({ method: 'PATCH', path, headers: { ...JSON_PATCH, ...condition }, body });
+    const answer = await this.send({ method: 'PATCH', path, headers, body });
     entry.marks.set(mark, this.ledger.told(`change ${mark} of ${entry.name}`, answer));
     return answer.headers.etag;
   }
 
   private async send(sent: Parameters<Servers['send']>[0]): Promise<Received> {
     const started = performance.now();
-    const answer = await this.servers.send(sent);
+    // Refusals as problem details, for their codes.
+    const headers = { ...sent.headers, accept: 'application/json, application/problem+json' };
+    const answer = await this.servers.send({ ...sent, headers });
     const ms = performance.now() - started;
     if (ms > LIMIT_MS) this.ledger.faults.push(`${sent.method} ${sent.path} took ${Math.round(ms)} ms`);
     return answer;
@@ -118,9 +149,10 @@ async function run({ cuts, outages, fault }: { cuts: number; outages: boolean; f
   try {
     const load = new Load(servers);
     const cut = await cutWrites(proxy, cuts);
-    const openAfterCuts = load.ledger.counts.open;
+    const openAfterCuts = load.ledger.openOn(() => true);
     const figures = [`${cuts} cuts (${[...cut].map(([command, count]) => `${count} ${command}`).join(', ')})`];
-    figures.push(`${openAfterCuts} × 503`);
+    const own = load.ledger.openOn((name) => !name.startsWith('shared'));
+    figures.push(`${own} × 503 on records of one client, ${openAfterCuts - own} on shared ones`);
     if (outages) {
       const silent = await outage(servers, load, { begin: () => proxy.hush(), end: () => proxy.wake() });
       const away = await outage(servers, load, { begin: () => proxy.leave(), end: () => proxy.listen() });
