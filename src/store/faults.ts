@@ -34,6 +34,14 @@ export function isUnavailable(error: unknown): error is Error {
   return error instanceof Error && causes(error).some(didNotAnswer);
 }
 
+/** The driver's errors before it has a connection to send on. */
+const unsent = /^Mongo(ServerSelection|PoolCleared|PoolClosed|WaitQueueTimeout)Error$/;
+
+/** Whether the command was not even sent, as far as the driver's last attempt goes. */
+export function isUnsent(error: unknown): boolean {
+  return error instanceof Error && unsent.test(error.name);
+}
+
 function didNotAnswer(error: Error): boolean {
   const code = read(error, 'code');
   return UNAVAILABLE.has(code) || String(code).startsWith('LEVEL_') || unanswered.test(error.name);

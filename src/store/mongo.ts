@@ -43,7 +43,13 @@ export interface MongoOptions extends CollectionOptions {
 export async function openMongo({ uri, waitMs = 0, ...options }: MongoOptions): Promise<Store> {
   const location = maskLocation(uri);
   const client = await connect({ uri, settings, location, waitMs, report: options.report ?? silent });
-  return new MongoStore(client, uri, options);
+  return new MongoStore(client, uri, { driverRepeats: await repeatsWrites(client), ...options });
+}
+
+/** Whether the driver's retryable writes are in effect: on replica sets and sharded clusters, not on a single server. */
+async function repeatsWrites(client: MongoClient): Promise<boolean> {
+  const { setName, msg } = await client.db('admin').command({ hello: 1 });
+  return setName !== undefined || msg === 'isdbgrid';
 }
 
 class MongoStore implements Store {

@@ -20,7 +20,8 @@ export interface Starting {
 
 /** Servers on one store. */
 export class Servers {
-  private readonly agent = new Agent({ keepAlive: true, maxFreeSockets: 256 });
+  /** Idle connections are left before the server ends them (5 s): a request on one just ended would be lost. */
+  private readonly agent = new Agent({ keepAlive: true, maxFreeSockets: 256, timeout: 3000 });
   private turn = 0;
 
   private constructor(

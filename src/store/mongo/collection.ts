@@ -9,7 +9,7 @@ import type {
   UpdateResult,
 } from 'mongodb';
 import type { Collection, Cursor, ListOptions, ReadOptions, StoredRecord } from '../contract.js';
-import { isDuplicate } from '../faults.js';
+import { isDuplicate, isUnsent } from '../faults.js';
 import { type Report, silent } from '../report.js';
 import { ensureIndexes } from './indexes.js';
 import { type Answer, type OwnWrite, settled } from './own-write.js';
@@ -28,6 +28,8 @@ type Deleted = Pick<DeleteResult, 'deletedCount'>;
 export interface CollectionOptions {
   /** Whether reads by `_id` of one turn are sent together; default true. */
   readonly coalesce?: boolean;
+  /** Whether the driver itself sends writes a second time: its last error then tells nothing of the first; default true. */
+  readonly driverRepeats?: boolean;
   /** For controls alone: writes that were sent again are not recognised as our own. */
   readonly unsafeForgetsOwnWrites?: boolean;
   /** Told of waiting for a server and of indexes that are not as wanted; default: nobody. */
@@ -109,7 +111,9 @@ export class MongoCollection implements Collection<Document> {
     return this.driver.dropIndex(name);
   }
 
-  private settle<R>(write: OwnWrite<R>): Promise<R> {
+  private settle<R>(sent: Omit<OwnWrite<R>, 'mayHaveArrived'>): Promise<R> {
+    const { driverRepeats = true } = this.options;
+    const write = { ...sent, mayHaveArrived: (error: Error) => driverRepeats || !isUnsent(error) };
     if (!this.options.unsafeForgetsOwnWrites) return settled(write);
     const blind = { ...write, send: async () => ({ ...(await write.send()), written: true }) };
     return settled(blind);

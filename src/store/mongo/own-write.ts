@@ -28,6 +28,8 @@ export interface OwnWrite<R> {
   readonly traceIn: (stored: StoredRecord | null) => Trace;
   /** Whether an answer that nothing was written may be about our own write even if every answer arrived. */
   readonly mayHaveBeenRepeated: boolean;
+  /** Whether the write may have reached the server although sending it ended with this error. */
+  readonly mayHaveArrived: (error: Error) => boolean;
   /** What the caller is told when the stored document shows the write. */
   readonly done: R;
 }
@@ -40,6 +42,7 @@ export async function settled<R>(write: OwnWrite<R>, limitMs = WRITE_MS): Promis
   const deadline = Date.now() + limitMs;
   const inTime = <V>(work: Promise<V>): Promise<V> => within(work, Math.max(0, deadline - Date.now()));
   let open: Error | undefined;
+  let last: Error | undefined;
   for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
     try {
       const answer = await inTime(write.send());
@@ -50,9 +53,10 @@ export async function settled<R>(write: OwnWrite<R>, limitMs = WRITE_MS): Promis
       if (trace === 'foreign') throw open;
     } catch (error) {
       if (!isUnavailable(error) || error === open) throw open ?? error;
-      open ??= error;
+      last = error;
+      if (write.mayHaveArrived(error)) open ??= error;
     }
-    if (Date.now() + wait >= deadline) throw open;
+    if (Date.now() + wait >= deadline) throw open ?? last!;
     await pause(wait);
   }
 }

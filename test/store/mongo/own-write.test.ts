@@ -1,18 +1,27 @@
 /** Writes whose answers are lost: what is stored tells, and nothing is told that may be wrong. */
 import { expect, it } from '@jest/globals';
-import { MongoNetworkError, MongoServerError, type Collection as DriverCollection } from 'mongodb';
+import {
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+  type Collection as DriverCollection,
+  type TopologyDescription,
+} from 'mongodb';
 import type { StoredRecord } from '../../../src/store/contract.js';
-import { MongoCollection } from '../../../src/store/mongo/collection.js';
+import { type CollectionOptions, MongoCollection } from '../../../src/store/mongo/collection.js';
 import { settled } from '../../../src/store/mongo/own-write.js';
 import { record } from '../fixture.js';
 
 const cut = (): Error => new MongoNetworkError('cut');
 
 /** What happens to a write on its way: `lost` before the server, `applied` with its answer lost, `then` others' writes. */
-type Event = 'lost' | 'applied' | 'arrives' | ((stored: Map<string, StoredRecord>) => void);
+type Event = 'unsent' | 'lost' | 'applied' | 'arrives' | ((stored: Map<string, StoredRecord>) => void);
 
 /** One collection as a server has it, and a way to it on which the events happen, one for each command. */
-function stage(events: Event[]): {
+function stage(
+  events: Event[],
+  options: CollectionOptions = {},
+): {
   collection: MongoCollection;
   stored: Map<string, StoredRecord>;
   sent: () => number;
@@ -23,6 +32,7 @@ function stage(events: Event[]): {
     sent += 1;
     await Promise.resolve();
     const event = events.shift() ?? 'arrives';
+    if (event === 'unsent') throw new MongoServerSelectionError('no server', {} as TopologyDescription);
     if (event === 'lost') throw cut();
     const answer = command();
     if (event === 'arrives') return answer;
@@ -51,7 +61,7 @@ function stage(events: Event[]): {
     findOne: ({ _id }: { _id: string }) => Promise.resolve(stored.get(_id) ?? null),
   };
   return {
-    collection: new MongoCollection(driver as unknown as DriverCollection<StoredRecord>, {}),
+    collection: new MongoCollection(driver as unknown as DriverCollection<StoredRecord>, options),
     stored,
     sent: () => sent,
   };
@@ -88,6 +98,15 @@ it('a taken key is a duplicate, with one command', async () => {
 it('a key that another has after a lost answer is no duplicate for certain: the outcome stays open', async () => {
   const { collection } = stage([others]);
   await expect(insert(collection)).rejects.toThrow('cut');
+});
+
+it('a write that was never sent leaves nothing open, unless the driver may have sent it before', async () => {
+  const single = stage(['unsent'], { driverRepeats: false });
+  others(single.stored);
+  await expect(insert(single.collection)).rejects.toMatchObject({ code: 11000 });
+  const replicated = stage(['unsent']);
+  others(replicated.stored);
+  await expect(insert(replicated.collection)).rejects.toThrow('no server');
 });
 
 it('a replacement that was lost, or whose answer was, is made once', async () => {
@@ -132,7 +151,7 @@ it('a removal of what is gone or changed removes nothing; after a lost answer it
 
 it('a write is given up in time, when nothing answers and when every answer is an error', async () => {
   const silent = { read: () => new Promise<null>(() => undefined), traceIn: () => 'before' as const };
-  const limits = { mayHaveBeenRepeated: true, done: undefined };
+  const limits = { mayHaveBeenRepeated: true, mayHaveArrived: () => true, done: undefined };
   const started = Date.now();
   await expect(
     settled({ send: () => new Promise<never>(() => undefined), ...silent, ...limits }, 100),
