@@ -2,6 +2,7 @@
  * `make test-chaos`: every row as it is and with its fault, as a table. `--full` runs the whole length, names of rows
  * (`server-kill`) those alone. The status is 1 when a promise was broken or a control found nothing.
  */
+import { damage } from './rows/damage.js';
 import { diskFull } from './rows/disk-full.js';
 import { ioError } from './rows/io-error.js';
 import { lostUpdates } from './rows/lost-updates.js';
@@ -9,7 +10,7 @@ import { mongoFaults } from './rows/mongo-faults.js';
 import { serverKill } from './rows/server-kill.js';
 import type { Finding, Row, Scale } from './row.js';
 
-const rows: readonly Row[] = [serverKill, lostUpdates, mongoFaults, ioError, diskFull];
+const rows: readonly Row[] = [serverKill, lostUpdates, mongoFaults, ioError, diskFull, damage];
 
 interface Outcome {
   readonly row: Row;
