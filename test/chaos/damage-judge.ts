@@ -5,7 +5,7 @@ import { repairStore } from '../../src/store/embedded/repair.js';
 import { verifyStore } from '../../src/store/embedded/verification.js';
 import { join } from 'node:path';
 import { type Content, contentOf, type Damaged, type Known, numbers } from './damaged-store.js';
-import { FolderServer } from './folder-server.js';
+import { RunningServer } from './running-server.js';
 
 /** Records asked for singly. */
 const ASKED = 40;
@@ -20,9 +20,9 @@ export interface Served {
 
 /** Starts a server on it; a wrong answer is a fault, and so is an end without a clear sentence. */
 export async function judgeServer({ folder, what }: Damaged, content: Content, fault?: string): Promise<Served> {
-  let server: FolderServer;
+  let server: RunningServer;
   try {
-    server = await FolderServer.start(folder, { fault });
+    server = await RunningServer.start(folder, { fault });
   } catch (error) {
     const said = (error as Error).message;
     return { refused: true, faults: REFUSAL.test(said) ? [] : [`${what}: the server said ${said.slice(-300)}`] };
@@ -38,7 +38,7 @@ export async function judgeServer({ folder, what }: Damaged, content: Content, f
   }
 }
 
-async function judgeList(server: FolderServer, content: Content): Promise<string[]> {
+async function judgeList(server: RunningServer, content: Content): Promise<string[]> {
   const { status, json } = await server.send({ method: 'POST', path: '/networks', body: {} });
   if (status === 503) return [];
   if (status !== 200) return [`the list is answered ${status}`];
@@ -51,7 +51,7 @@ async function judgeList(server: FolderServer, content: Content): Promise<string
     : [`the list is wrong about ${differ.length + more.length} records, such as ${differ[0]?.[0] ?? more[0]}`];
 }
 
-async function judgeReads(server: FolderServer, content: Content): Promise<string[]> {
+async function judgeReads(server: RunningServer, content: Content): Promise<string[]> {
   const random = numbers(content.size);
   const keys = [...content.keys()];
   const faults: string[] = [];

@@ -1,8 +1,8 @@
 /** The disk of a running server is full again and again. */
 import { join } from 'node:path';
-import { FolderServer } from '../folder-server.js';
 import { NameLedger } from '../name-ledger.js';
 import type { Finding, Row } from '../row.js';
+import { RunningServer } from '../running-server.js';
 import { lacksMounting, SmallDisk } from '../small-disk.js';
 
 const MEBIBYTES = 16;
@@ -49,13 +49,12 @@ async function tidyUp(ledger: NameLedger): Promise<void> {
 
 async function runRounds(rounds: number, fault?: string): Promise<Finding> {
   const disk = await SmallDisk.mount(MEBIBYTES);
-  let server: FolderServer | undefined;
+  let server: RunningServer | undefined;
   try {
-    const one = (server = await FolderServer.start(join(disk.folder, 'data'), {
-      fault,
-      flags: ['--disk-reserve', '0'],
-    }));
-    const ledger = new NameLedger((sent) => one.send(sent), 4000);
+    const folder = join(disk.folder, 'data');
+    const starting = { fault, flags: ['--disk-reserve', '0'] };
+    server = await RunningServer.start(folder, starting);
+    const ledger = new NameLedger((sent) => server!.send(sent), 4000);
     let times = 0;
     for (let round = 0; round < rounds; round += 1) {
       await disk.fill((round % 7) * 40_000);
@@ -67,7 +66,8 @@ async function runRounds(rounds: number, fault?: string): Promise<Finding> {
     }
     if (ledger.refusedReads > 0) ledger.faults.push(`${ledger.refusedReads} reads were refused`);
     for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
-      await one.restart(signal);
+      await server.end(signal);
+      server = await RunningServer.start(folder, starting);
       await ledger.checkAll(`after ${signal}`);
     }
     const { acknowledged, refused, faults } = ledger;

@@ -2,9 +2,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FolderServer } from '../folder-server.js';
 import { NameLedger } from '../name-ledger.js';
 import type { Finding, Row } from '../row.js';
+import { RunningServer } from '../running-server.js';
 import { type Injection, lacksTracing, Tracer } from '../tracer.js';
 
 /** How long writes may be refused once the disk is well again, in milliseconds. */
@@ -71,20 +71,21 @@ async function writesAgain(ledger: NameLedger, round: number): Promise<void> {
 async function runRounds(rounds: number, fault?: string): Promise<Finding> {
   const folder = await mkdtemp(join(tmpdir(), 'cadastre-io-'));
   const data = join(folder, 'data');
-  const server = await FolderServer.start(data, { fault });
+  let server = await RunningServer.start(data, { fault });
   const ledger = new NameLedger((sent) => server.send(sent), 3000);
   let injected = 0;
   try {
     for (let round = 0; round < rounds; round += 1) {
       await ledger.create(`r${round}-before`);
-      const tracer = await Tracer.attach(server.pid, await injectionOf(round, data), join(folder, 'trace'));
+      const tracer = await Tracer.attach(server.process.pid, await injectionOf(round, data), join(folder, 'trace'));
       await writeAll(ledger, round);
       await writeSingly(ledger, round, data);
       injected += await tracer.detach();
       if (round % 2 === 0) await writesAgain(ledger, round);
       await ledger.checkAll(`round ${round}`);
       if (round % ROUNDS_OF_A_PROCESS !== ROUNDS_OF_A_PROCESS - 1) continue;
-      await server.restart(round % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
+      await server.end(round % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
+      server = await RunningServer.start(data, { fault });
       await ledger.checkAll(`round ${round}, after a restart`);
     }
   } finally {
