@@ -10,7 +10,7 @@ import type { Registry } from './http/registry.js';
 import { Routes } from './http/routes.js';
 import { faultOf } from './http/validation.js';
 import type { Config } from './config.js';
-import { logRequest, type Log } from './observe/log.js';
+import { logRequest, logScan, type Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
 import { openRequests, type Requests } from './records/idempotency.js';
 import type { QueryLimits } from './records/query.js';
@@ -128,11 +128,14 @@ const answers = (store: Store): Promise<boolean> =>
 
 function observer({ config, log }: AppParts, metrics: Metrics) {
   const least = { all: 0, failures: 500, none: Infinity }[config['log-requests']];
-  return ({ started, request, plan, id, refusal }: Exchange, status: number, undeclared: boolean): void => {
+  return ({ started, request, plan, id, refusal, reply }: Exchange, status: number, undeclared: boolean): void => {
     const ms = performance.now() - started;
     const method = request.method!;
     metrics.observe(method, plan?.operation.path ?? 'other', { status, ms });
     if (undeclared) metrics.undeclared(plan!.operation.id);
-    if (status >= least) logRequest(log, { requestId: id, method, operation: plan?.operation.id, status, ms, refusal });
+    const operation = plan?.operation.id;
+    const scan = refusal ? undefined : reply?.scan;
+    if (scan && least < Infinity) logScan(log, { requestId: id, operation, ms, scan });
+    if (status >= least) logRequest(log, { requestId: id, method, operation, status, ms, refusal });
   };
 }

@@ -859,6 +859,11 @@ export interface components {
          * @example </networks?limit=1&after=eyJrIjoibmV0LTAwMSJ9>; rel="next"
          */
         Link: string;
+        /**
+         * @description `scan;desc="no index serves this filter"` when records had to be looked at that have nothing to do with the filter: it gets slower as the registry grows, and ends at the time limit for queries. Absent when an index answers (W3C Server Timing).
+         * @example scan;desc="no index serves this filter"
+         */
+        ServerTiming: string;
     };
     pathItems: never;
 }
@@ -1196,6 +1201,7 @@ export interface operations {
             200: {
                 headers: {
                     Link: components["headers"]["Link"];
+                    "Server-Timing": components["headers"]["ServerTiming"];
                     [name: string]: unknown;
                 };
                 content: {

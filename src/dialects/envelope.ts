@@ -25,8 +25,8 @@ const text = <T>(value: T): JsonText<T> => new JsonText<T>(JSON.stringify(value)
 export const one = <T>(row: Row<T>) => ({ status: 200, type: JSON_TYPE, body: success(row.json), row }) as const;
 
 /** 200 with all that was found. */
-export const list = <T>({ json, next }: Found<T>) =>
-  ({ status: 200, type: JSON_TYPE, body: success(json), next }) as const;
+export const list = <T>({ json, next, scan }: Found<T>) =>
+  ({ status: 200, type: JSON_TYPE, body: success(json), next, scan }) as const;
 
 /** What a change answers: its message, or the record where the caller asked for it. */
 interface Change<T> {

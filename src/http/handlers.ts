@@ -5,6 +5,7 @@
 import type { JsonSource } from '../records/json-text.js';
 import type { Preconditions, Revision } from '../records/preconditions.js';
 import type { Records } from '../records/records.js';
+import type { Scan } from '../records/scans.js';
 
 /** A request's body under each of its media types, so that `switch (body.type)` narrows `body.value`. */
 type Bodies<O> = O extends { requestBody: { content: infer C } }
@@ -34,6 +35,8 @@ export interface ReplyExtras {
   readonly location?: string;
   /** The cursor of the next page: `Link: rel="next"`. */
   readonly next?: string | undefined;
+  /** No index served the filter: `Server-Timing`. */
+  readonly scan?: Scan | undefined;
   /** `return=representation` was followed. */
   readonly recordSent?: boolean;
 }

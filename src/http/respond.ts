@@ -12,6 +12,9 @@ import { PROBLEM_TYPE, toProblem } from './problem.js';
 /** How long a reader of a stream may take nothing before it is cut off (hardening §2). */
 const NO_PROGRESS_MS = 15000;
 
+/** A metric by W3C Server Timing, without a duration: streams are sent while the scan goes on. */
+const SCANNED = 'scan;desc="no index serves this filter"';
+
 /** Sent with every answer of the API (hardening, Responses). */
 const SECURITY_FIELDS: readonly string[] = [
   'X-Content-Type-Options', 'nosniff',
@@ -49,6 +52,7 @@ function sendReply(exchange: Exchange, reply: Reply): number | Promise<number> {
   else fields.push('Cache-Control', 'no-store');
   if (reply.location !== undefined) fields.push('Location', reply.location);
   if (reply.next !== undefined) fields.push('Link', nextLink(exchange, reply.next));
+  if (reply.scan) fields.push('Server-Timing', SCANNED);
   if (reply.recordSent) fields.push('Preference-Applied', 'return=representation');
   if (reply.body === undefined || status === 304) {
     if (status !== 304 && request.method !== 'HEAD') fields.push('Content-Length', '0');

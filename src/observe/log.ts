@@ -1,6 +1,7 @@
 /** One JSON line per event, of listed fields only: never headers, bodies or queries (hardening, Logs). */
 import { pino, type Logger } from 'pino';
 import type { Refusal } from '../errors.js';
+import type { Scan } from '../records/scans.js';
 
 export type Log = Logger;
 
@@ -15,6 +16,19 @@ export interface RequestLine {
   readonly status: number;
   readonly ms: number;
   readonly refusal: Refusal | undefined;
+}
+
+/** Writes the line of a query that no index serves: what its filter speaks of, never its values. */
+export function logScan(log: Log, { scan, ...line }: ScanLine): void {
+  log.info({ ...line, paths: scan.paths, examined: scan.examined }, 'no index serves a filter');
+}
+
+/** What the line of a scan says. */
+export interface ScanLine {
+  readonly requestId: string;
+  readonly operation: string | undefined;
+  readonly ms: number;
+  readonly scan: Scan;
 }
 
 /** Writes the line of one request; with the cause where it was a fault of ours or of the store. */

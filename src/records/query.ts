@@ -8,6 +8,7 @@ import { JsonStream, JsonText } from './json-text.js';
 import { isPage, Order, pageLimit, queryDigest, readCursor, writeCursor, type PageRequest } from './pages.js';
 import type { Found, RecordsSource } from './records.js';
 import { Row } from './row.js';
+import { QueryWatch } from './scans.js';
 
 /** How long queries may take and how many may stream at once; one object for the process. */
 export interface QueryLimits {
@@ -38,8 +39,9 @@ export function queryRecords<T>(
   { filter, page }: { readonly filter: unknown; readonly page: PageRequest },
 ): Promise<Found<T>> {
   const compiled = compileFilter(filter, source.definition.filterable) as Filter<StoredRecord>;
-  if (!isPage(page)) return wholeResult(source, compiled);
-  return onePage(source, compiled, { page, digest: queryDigest(filter, page.sort ?? '', caller.id) });
+  const watch = new QueryWatch(compiled, source.definition);
+  if (!isPage(page)) return wholeResult(source, compiled, watch);
+  return onePage(source, compiled, { page, watch, digest: queryDigest(filter, page.sort ?? '', caller.id) });
 }
 
 const rowsOf = <T>({ definition }: RecordsSource, documents: Documents): Row<T>[] =>
@@ -51,18 +53,18 @@ const listOf = <T>(rows: readonly Row<T>[]): JsonText<T[]> =>
 async function onePage<T>(
   source: RecordsSource,
   filter: Filter<StoredRecord>,
-  { page, digest }: { page: PageRequest; digest: string },
+  { page, digest, watch }: { page: PageRequest; digest: string; watch: QueryWatch },
 ): Promise<Found<T>> {
   const limit = pageLimit(page.limit);
   const order = Order.of(source.definition, page.sort);
   const wanted = page.after === undefined ? filter : order.after(filter, readCursor(digest, page.after));
   // One more than is sent says whether there is a next page.
-  const rows = await pageRows<T>(source, { filter: wanted, sort: order.sort, limit: limit + 1 });
+  const rows = await pageRows<T>(source, { filter: wanted, sort: order.sort, limit: limit + 1, watch });
   const hasMore = rows.length > limit || rows.reduce((sum, row) => sum + row.json.text.length, 0) > PAGE_LENGTH;
   if (rows.length > limit) rows.pop();
   const last = rows.at(-1);
   const next = hasMore && last ? writeCursor(digest, order.positionOf(last)) : undefined;
-  return { json: listOf(rows), next };
+  return { json: listOf(rows), next, scan: watch.scan };
 }
 
 /** The rows of a page and one more, or fewer where they get too long: a page ends before it is too long to be held. */
@@ -79,29 +81,41 @@ async function pageRows<T>(source: RecordsSource, query: FirstQuery): Promise<Ro
   return rows;
 }
 
-async function wholeResult<T>(source: RecordsSource, filter: Filter<StoredRecord>): Promise<Found<T>> {
-  const documents = await first(source, { filter, sort: { _id: 1 }, limit: WHOLE_UP_TO + 1 });
-  if (documents.length <= WHOLE_UP_TO) return { json: listOf(rowsOf<T>(source, documents)), next: undefined };
-  return { json: await openStream<T>(source, filter), next: undefined };
+async function wholeResult<T>(
+  source: RecordsSource,
+  filter: Filter<StoredRecord>,
+  watch: QueryWatch,
+): Promise<Found<T>> {
+  const documents = await first(source, { filter, sort: { _id: 1 }, limit: WHOLE_UP_TO + 1, watch });
+  const isWhole = documents.length <= WHOLE_UP_TO;
+  const json = isWhole ? listOf(rowsOf<T>(source, documents)) : await openStream<T>(source, filter, watch);
+  return { json, next: undefined, scan: watch.scan };
 }
 
 interface FirstQuery {
   readonly filter: Filter<StoredRecord>;
   readonly sort: Sort;
   readonly limit: number;
+  readonly watch: QueryWatch;
 }
 
 /** The first records of a query, within the time before the first byte. */
-const findFirst = ({ collection, limits }: RecordsSource, { filter, sort, limit }: FirstQuery) =>
-  collection.find(filter, { sort, limit, batchSize: Math.min(limit, WHOLE_UP_TO + 1), maxTimeMS: limits.firstByteMs });
+const findFirst = ({ collection, limits }: RecordsSource, { filter, sort, limit, watch }: FirstQuery) => {
+  const batchSize = Math.min(limit, WHOLE_UP_TO + 1);
+  return watch.watch(collection.find(filter, { sort, limit, batchSize, maxTimeMS: limits.firstByteMs }));
+};
 
 const first = (source: RecordsSource, query: FirstQuery): Promise<Documents> => findFirst(source, query).toArray();
 
 /** Starts a stream, so that what fails before its first byte is a clean refusal. Refuses with `busy`. */
-async function openStream<T>(source: RecordsSource, filter: Filter<StoredRecord>): Promise<JsonStream<T[]>> {
+async function openStream<T>(
+  source: RecordsSource,
+  filter: Filter<StoredRecord>,
+  watch: QueryWatch,
+): Promise<JsonStream<T[]>> {
   const { limits } = source;
   if (limits.open >= limits.streams) fail('busy');
-  const pieces = streamed(source, filter);
+  const pieces = streamed(source, filter, watch);
   const { value = '' } = await pieces.next();
   return new JsonStream<T[]>(resumed(value, pieces));
 }
@@ -123,10 +137,15 @@ function resumed(start: string, pieces: AsyncGenerator<string, void>): AsyncIter
 }
 
 /** All records of a query in pieces. It ends with an error, and so a cut connection, where it cannot end cleanly. */
-async function* streamed(source: RecordsSource, filter: Filter<StoredRecord>): AsyncGenerator<string, void> {
+async function* streamed(
+  source: RecordsSource,
+  filter: Filter<StoredRecord>,
+  watch: QueryWatch,
+): AsyncGenerator<string, void> {
   const { collection, definition, limits } = source;
   const deadline = Date.now() + limits.streamMs;
-  const cursor = collection.find(filter, { sort: { _id: 1 }, batchSize: BATCH, maxTimeMS: limits.streamMs });
+  const options = { sort: { _id: 1 }, batchSize: BATCH, maxTimeMS: limits.streamMs } as const;
+  const cursor = watch.watch(collection.find(filter, options));
   limits.open++;
   try {
     let piece = '[';

@@ -17,6 +17,7 @@ import { queryRecords, type QueryLimits } from './query.js';
 import { completed, documentOf, storedKey, type Marks, type RecordForm } from './record-form.js';
 import { newRevision } from './revision.js';
 import { Row } from './row.js';
+import type { Scan } from './scans.js';
 
 /** How often a change without `If-Match` is computed again when the record changed meanwhile. */
 const CHANGE_ATTEMPTS = 5;
@@ -34,6 +35,8 @@ export interface Found<T> {
   readonly json: JsonSource<T[]>;
   /** The cursor of the next page; absent on the last one and where no page was asked for. */
   readonly next: string | undefined;
+  /** What was looked at, where no index serves the filter. */
+  readonly scan: Scan | undefined;
 }
 
 export class Records<T> {

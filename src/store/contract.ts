@@ -45,7 +45,21 @@ export type ReadOptions = Pick<FindOptions, 'maxTimeMS'>;
 export type ListOptions = Pick<FindOptions, 'sort' | 'limit' | 'projection' | 'hint' | 'maxTimeMS' | 'batchSize'>;
 
 /** Results in the order asked for, read from one point of the write order where the engine can. */
-export type Cursor<T> = Pick<FindCursor<T>, 'toArray' | 'close' | 'explain' | typeof Symbol.asyncIterator>;
+export type Cursor<T> = Pick<FindCursor<T>, 'toArray' | 'close' | 'explain' | typeof Symbol.asyncIterator> & {
+  /** How the query is answered, where the engine knows that, once there are results. */
+  readonly [effortOf]?: () => Effort | undefined;
+};
+
+/** A cursor that knows how it is answered tells under this name. */
+export const effortOf = Symbol('effort of');
+
+/** How a query is answered. */
+export interface Effort {
+  /** No index that is complete serves the filter. */
+  readonly unserved: boolean;
+  /** Documents looked at so far. */
+  readonly examined: number;
+}
 
 export interface Collection<T extends StoredRecord> {
   /**

@@ -1,6 +1,6 @@
 /** The engine's cursor: nothing happens before it is asked, and everything is freed when it ends. */
 import type { Document, WithId } from 'mongodb';
-import type { Cursor, StoredRecord } from '../contract.js';
+import { type Cursor, type Effort, effortOf, type StoredRecord } from '../contract.js';
 import type { Plan } from './planner.js';
 import type { QueryRun, Statistics } from './query.js';
 
@@ -23,6 +23,7 @@ export type Start = () => Promise<{ plan: Plan; run: QueryRun }>;
 /** Results of `find`. */
 export class EmbeddedCursor<T extends StoredRecord> implements Cursor<WithId<T>> {
   private started: ReturnType<Start> | undefined;
+  private running: Awaited<ReturnType<Start>> | undefined;
   private results: AsyncGenerator<Document[], void, undefined> | undefined;
   private closed = false;
 
@@ -56,6 +57,13 @@ export class EmbeddedCursor<T extends StoredRecord> implements Cursor<WithId<T>>
     await begun?.run.release();
   }
 
+  /** How the query is answered; undefined before it is begun. */
+  [effortOf](): Effort | undefined {
+    if (this.running === undefined) return undefined;
+    const { plan, run } = this.running;
+    return { unserved: plan.unserved, examined: run.statistics.totalDocsExamined };
+  }
+
   /** Runs the query and tells how it was answered and what was looked at. */
   async explain(): Promise<Explanation> {
     await this.prepare();
@@ -68,7 +76,8 @@ export class EmbeddedCursor<T extends StoredRecord> implements Cursor<WithId<T>>
     await this.prepare();
     if (this.closed) return nothing();
     this.started ??= this.begin();
-    const { run } = await this.started;
+    this.running = await this.started;
+    const { run } = this.running;
     if (this.closed) return nothing();
     this.results ??= run.documents();
     return this.results;
