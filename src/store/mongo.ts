@@ -46,10 +46,16 @@ export async function openMongo({ uri, waitMs = 0, ...options }: MongoOptions): 
   return new MongoStore(client, uri, { driverRepeats: await repeatsWrites(client), ...options });
 }
 
-/** Whether the driver's retryable writes are in effect: on replica sets and sharded clusters, not on a single server. */
+/**
+ * Whether the driver's retryable writes are in effect: on replica sets and sharded clusters, not on a single server. Yes
+ * where the server does not say: then more stays open, and nothing wrong is told.
+ */
 async function repeatsWrites(client: MongoClient): Promise<boolean> {
-  const { setName, msg } = await client.db('admin').command({ hello: 1 });
-  return setName !== undefined || msg === 'isdbgrid';
+  const hello = await client
+    .db('admin')
+    .command({ hello: 1 })
+    .catch(() => undefined);
+  return hello === undefined || hello['setName'] !== undefined || hello['msg'] === 'isdbgrid';
 }
 
 class MongoStore implements Store {
