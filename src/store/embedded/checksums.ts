@@ -1,15 +1,15 @@
 /** CRC-32C as LevelDB's files have it, and snappy, which its blocks are packed with. */
 
 /**
- * Eight tables of 256: the checksum of a byte that is followed by so many others, so that eight bytes are taken in one
- * step ("slicing by 8").
+ * Sixteen tables of 256: the checksum of a byte that is followed by so many others, so that sixteen bytes are taken in
+ * one step ("slicing by 16"), four at a time from memory: a start looks at every byte of a store.
  */
 const TABLES = tables();
 
 const MASK_DELTA = 0xa282ead8;
 
 function tables(): Int32Array {
-  const all = new Int32Array(8 * 256);
+  const all = new Int32Array(16 * 256);
   for (let byte = 0; byte < 256; byte += 1) {
     let value = byte;
     for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0x82f63b78 : value >>> 1;
@@ -21,24 +21,49 @@ function tables(): Int32Array {
 
 /** The masked checksum of a part of the bytes; default all of them. */
 export function checksumOf(bytes: Uint8Array, { from = 0, to = bytes.length } = {}): number {
-  const t = TABLES;
-  let crc = -1;
-  let at = from;
-  for (const last = to - 8; at <= last; at += 8) {
-    const low = crc ^ (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24));
-    crc =
-      t[1792 + (low & 0xff)]! ^
-      t[1536 + ((low >>> 8) & 0xff)]! ^
-      t[1280 + ((low >>> 16) & 0xff)]! ^
-      t[1024 + (low >>> 24)]! ^
-      t[768 + bytes[at + 4]!]! ^
-      t[512 + bytes[at + 5]!]! ^
-      t[256 + bytes[at + 6]!]! ^
-      t[bytes[at + 7]!]!;
-  }
-  for (; at < to; at += 1) crc = t[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
-  crc = ~crc >>> 0;
+  // Words begin at every fourth byte of the memory; LevelDB's files and this reading of them are little-endian.
+  const first = Math.min(to, from + (-(bytes.byteOffset + from) & 3));
+  const last = first + ((to - first) & ~15);
+  let crc = ofBytes(-1, bytes, { from, to: first });
+  if (last > first) crc = ofWords(crc, new Int32Array(bytes.buffer, bytes.byteOffset + first, (last - first) / 4));
+  crc = ~ofBytes(crc, bytes, { from: last, to }) >>> 0;
   return (((crc >>> 15) | (crc << 17)) + MASK_DELTA) >>> 0;
+}
+
+function ofBytes(before: number, bytes: Uint8Array, { from, to }: { from: number; to: number }): number {
+  let crc = before;
+  for (let at = from; at < to; at += 1) crc = TABLES[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
+  return crc;
+}
+
+/** Of words whose number is a multiple of four. */
+function ofWords(before: number, words: Int32Array): number {
+  const t = TABLES;
+  let crc = before;
+  for (let at = 0; at < words.length; at += 4) {
+    const one = crc ^ words[at]!;
+    const two = words[at + 1]!;
+    const three = words[at + 2]!;
+    const four = words[at + 3]!;
+    crc =
+      t[3840 + (one & 0xff)]! ^
+      t[3584 + ((one >>> 8) & 0xff)]! ^
+      t[3328 + ((one >>> 16) & 0xff)]! ^
+      t[3072 + (one >>> 24)]! ^
+      t[2816 + (two & 0xff)]! ^
+      t[2560 + ((two >>> 8) & 0xff)]! ^
+      t[2304 + ((two >>> 16) & 0xff)]! ^
+      t[2048 + (two >>> 24)]! ^
+      t[1792 + (three & 0xff)]! ^
+      t[1536 + ((three >>> 8) & 0xff)]! ^
+      t[1280 + ((three >>> 16) & 0xff)]! ^
+      t[1024 + (three >>> 24)]! ^
+      t[768 + (four & 0xff)]! ^
+      t[512 + ((four >>> 8) & 0xff)]! ^
+      t[256 + ((four >>> 16) & 0xff)]! ^
+      t[four >>> 24]!;
+  }
+  return crc;
 }
 
 /** Whether a part of the bytes is what the (masked) checksum was made of; default all of them. */
