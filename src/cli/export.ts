@@ -64,7 +64,7 @@ async function fromStore(command: Command, { registry, options, write }: ExportP
   const otherwise = ', or read from it with --url http://localhost:8000';
   const store = await openOfflineStore(configOf(command), { mayBeNew: false, otherwise });
   try {
-    const total = await store.collection(registry.definition.collection).countDocuments({});
+    const total = await store.collection(registry.definition.collection).estimatedDocumentCount();
     return await withProgress(options, (progress) =>
       exportLines(storeLines(store, registry), { registry, write, progress, total }),
     );

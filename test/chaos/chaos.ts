@@ -4,13 +4,14 @@
  */
 import { damage } from './rows/damage.js';
 import { diskFull } from './rows/disk-full.js';
+import { indexKill } from './rows/index-kill.js';
 import { ioError } from './rows/io-error.js';
 import { lostUpdates } from './rows/lost-updates.js';
 import { mongoFaults } from './rows/mongo-faults.js';
 import { serverKill } from './rows/server-kill.js';
 import type { Finding, Row, Scale } from './row.js';
 
-const rows: readonly Row[] = [serverKill, lostUpdates, mongoFaults, ioError, diskFull, damage];
+const rows: readonly Row[] = [serverKill, lostUpdates, mongoFaults, ioError, diskFull, damage, indexKill];
 
 interface Outcome {
   readonly row: Row;

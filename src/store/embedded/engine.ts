@@ -31,6 +31,8 @@ export interface EmbeddedOptions extends DiskOptions {
   reserveBytes?: number;
   /** For tests of the tests alone: answers before the commit, and so loses writes when killed. */
   unsafeAcknowledgeEarly?: boolean;
+  /** For tests of the tests alone: says how far an index is built before that is written. */
+  unsafeProgressFirst?: boolean;
   /** For tests of the tests alone: damaged files are opened, and read from. */
   unsafeSkipCheck?: boolean;
 }
@@ -178,6 +180,14 @@ function makeSources({ disk, space }: { disk: Disk; space: DiskSpace }, options:
     },
     unsafeAcknowledgeEarly: options.unsafeAcknowledgeEarly === true,
   });
-  const sources: Sources = { disk, commit, cache, counts, report: options.report ?? silent, commits: 0 };
+  const sources: Sources = {
+    disk,
+    commit,
+    cache,
+    counts,
+    report: options.report ?? silent,
+    unsafeProgressFirst: options.unsafeProgressFirst === true,
+    commits: 0,
+  };
   return sources;
 }

@@ -69,7 +69,8 @@ export class IndexBuild {
 
   /** Each document is read again in the turn that adds it, so that no write in between is undone or missed. */
   private async add(levelKeys: readonly string[]): Promise<void> {
-    const { commit } = this.sources;
+    const { commit, unsafeProgressFirst } = this.sources;
+    if (unsafeProgressFirst) await this.storeProgress(levelKeys.at(-1) ?? '');
     for (let at = 0; at < levelKeys.length;) {
       await commit.ready();
       const end = performance.now() + SLICE;
@@ -77,7 +78,8 @@ export class IndexBuild {
         this.stage(levelKeys[at] ?? '');
         at += 1;
       }
-      await this.storeProgress(levelKeys[at - 1] ?? '');
+      if (!unsafeProgressFirst) await this.storeProgress(levelKeys[at - 1] ?? '');
+      else await commit.drain();
     }
     if (performance.now() - this.reported > REPORT_EVERY) this.tell(BUILDING);
   }

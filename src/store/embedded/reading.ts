@@ -13,6 +13,8 @@ export interface Sources {
   readonly commit: GroupCommit;
   readonly cache: RecordCache;
   readonly counts: DocumentCounts;
+  /** For tests of the tests alone: says how far an index is built before that is written. */
+  readonly unsafeProgressFirst: boolean;
   /** Told of indexes being built. */
   readonly report: Report;
   /** How many batches became durable since the start. */
