@@ -107,8 +107,11 @@ describeEngines('a server that dies', (engine) => {
     let inserts = 0;
     const going = [0, 1].map(async () => {
       const gate = new Gate('_requests.replaceOne');
-      const after = (operation: string): void => void (inserts += operation === 'networks.insertOne' ? 1 : 0);
-      const answer = (await shared.serve({ before: gate.before, after }))(creating(key));
+      const before = (operation: string): Promise<void> | undefined => {
+        if (operation === 'networks.insertOne') inserts += 1;
+        return gate.before(operation);
+      };
+      const answer = (await shared.serve({ before }))(creating(key));
       await gate.reached;
       return { gate, answer };
     });
