@@ -32,10 +32,13 @@ export async function turnPage(
   return { ...asked, path: next };
 }
 
-/** The request for the far page. All pages up to it are verified, and itself. */
-export async function farPage(server: ServerProcess, order: PageOrder, scale: Scale): Promise<Asked> {
+/** The request for a page far behind the first. All pages up to it are verified, and itself. */
+export async function farPage(
+  server: ServerProcess,
+  { order, scale, far = FAR }: { order: PageOrder; scale: Scale; far?: number },
+): Promise<Asked> {
   let asked = firstPage(order);
-  for (let page = 1; page < FAR; page++) asked = await turnPage(server, asked, { page, order, scale });
-  await turnPage(server, asked, { page: FAR, order, scale });
+  for (let page = 1; page < far; page++) asked = await turnPage(server, asked, { page, order, scale });
+  await turnPage(server, asked, { page: far, order, scale });
   return asked;
 }
