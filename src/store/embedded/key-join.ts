@@ -21,6 +21,8 @@ export interface Join {
   ranges: readonly KeyedRange[];
   reverse: boolean;
   pace: Pace;
+  /** Common keys to be found before they are given on: no more than may be asked for; 0: many. */
+  atOnce: number;
   /** Told of entries that were looked at. */
   onExamined(entries: number): void;
 }
@@ -30,6 +32,7 @@ export interface Join {
  * that another one has reached, so that what lies between is not read.
  */
 export async function* commonKeys(join: Join): AsyncGenerator<string[], void, undefined> {
+  const enough = join.atOnce > 0 ? Math.min(join.atOnce, MOST) : MOST;
   const lists = join.ranges.map((range) => new KeyList(join, range));
   try {
     let found: string[] = [];
@@ -41,7 +44,7 @@ export async function* commonKeys(join: Join): AsyncGenerator<string[], void, un
         found.push(key);
         key = lists[0]?.step() ?? (await lists[0]?.advance());
       } else key = next;
-      if (found.length < MOST && !join.pace.isDue) continue;
+      if (found.length < enough && !join.pace.isDue) continue;
       if (found.length > 0) yield found;
       found = [];
       if (join.pace.isDue) await join.pace.rest();

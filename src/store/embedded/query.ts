@@ -232,6 +232,7 @@ export class QueryRun {
       ranges: plan.joined,
       reverse: plan.reverse,
       pace: this.pace,
+      atOnce: plan.streams ? this.query.limit : 0,
       onExamined: (entries) => (this.statistics.totalKeysExamined += entries),
     });
   }

@@ -199,5 +199,8 @@ it('the more selective condition answers, whatever its place and operator; large
     expect(joined).toMatch(/^AND_SORTED \S+ \d+\/500\/500$/);
     expect(Number(/(\d+)\//.exec(joined)?.[1])).toBeLessThan(5600);
     expect(await store.collection('many').countDocuments({ 'm.region': 'us', 'm.third': 1, kind: 'even' })).toBe(500);
-    expect(await explain(store, { 'm.region': 'us', kind: 'odd' }, { sort: { _id: -1 }, limit: 3 })).toMatch(/\/3\/3$/);
+    // A page ends the intersection: a few dozen keys, not all 3,000.
+    expect(await explain(store, { 'm.region': 'us', kind: 'odd' }, { sort: { _id: -1 }, limit: 3 })).toMatch(
+      /^AND_SORTED \S+ \d{1,2}\/3\/3$/,
+    );
   }));
