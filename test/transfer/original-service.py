@@ -17,7 +17,27 @@ class Network:
     policies: Dict[str, str] = field(default_factory=dict)
 
 
-uri, database = sys.argv[1:]
+uri, database, *many = sys.argv[1:]
+
+
+def write_many(count: int) -> None:
+    """Of every hundred one is broken, one was sent twice, and one has an id that is taken."""
+    collection = MongoClient(uri)[database]["pymongo-many"]
+    for at in range(count):
+        network = asdict(Network(f"net-{at:05}", f"Network {at}", {"rank": at, "seen": datetime(2024, 1, 2, 3, 4, 5)}))
+        if at % 100 == 25:
+            network["network_name"] = at
+        if at % 100 == 50:
+            network = asdict(Network(f"net-{at - 1:05}", "Taken"))
+        if at % 100 == 75:
+            network = asdict(Network(f"net-{at - 1:05}", f"Network {at - 1}", {"rank": at - 1, "seen": datetime(2024, 1, 2, 3, 4, 5)}))
+        collection.insert_one(network)
+
+
+if many:
+    write_many(int(many[0]))
+    sys.exit()
+
 networks = MongoClient(uri)[database]["pymongo"]
 metadata = {"owner": "ops@acme.io", "seen": datetime(2024, 1, 2, 3, 4, 5)}
 networks.insert_one(asdict(Network("net-001", "West", metadata)))

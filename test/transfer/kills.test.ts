@@ -1,0 +1,160 @@
+/** Imports that are killed about half way and repeated: nothing is lost, nothing is counted twice, nothing differs. */
+import { spawnSync, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, test } from '@jest/globals';
+import { MongoClient } from 'mongodb';
+import type { Counts } from '../../src/transfer/tally.js';
+import { cadastre, inFolder, start } from '../cli/command.js';
+import { describeEngines } from '../support/engines.js';
+import { sendTo } from '../support/server.js';
+
+const uri = process.env.MONGODB_TEST_URI;
+const python = process.env.TEST_PYTHON ?? 'python3';
+const hasPymongo = spawnSync(python, ['-c', 'import pymongo']).status === 0;
+const TIMEOUT = 120_000;
+const COUNT = 6_000;
+
+const linesOf = (path: string): string[] =>
+  existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : [];
+
+/** Ends the command with SIGKILL as soon as `isHalf`. */
+async function killAtHalf(child: ChildProcess, isHalf: () => boolean): Promise<void> {
+  const ended = once(child, 'close');
+  while (child.exitCode === null && !isHalf()) await new Promise((resolve) => setTimeout(resolve, 2));
+  child.kill('SIGKILL');
+  await ended;
+  expect(child.signalCode).toBe('SIGKILL');
+}
+
+/** Reads every record from a server of its own, one by one, and all of them as a list; the list's length and the faults. */
+async function readOver(folder: string, flags: readonly string[], wanted: ReadonlyMap<string, string>): Promise<void> {
+  const server = start(['serve', '--port', '0', '--extra-ports', 'false', ...flags], folder);
+  const agent = new Agent({ keepAlive: true });
+  try {
+    const base = await addressOf(server);
+    const wrong: string[] = [];
+    const left = [...wanted];
+    const reader = async (): Promise<void> => {
+      for (let next = left.pop(); next; next = left.pop()) {
+        const { status, json } = await sendTo(base, { path: `/network/${next[0]}` }, agent);
+        const name = (json as { data?: { network_name?: string } }).data?.network_name;
+        if (status !== 200 || name !== next[1]) wrong.push(`${next[0]}: ${status} ${name}`);
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, reader));
+    expect(wrong.slice(0, 5)).toEqual([]);
+    const all = await sendTo(base, { method: 'POST', path: '/networks', body: {} }, agent);
+    expect((all.json as { data: unknown[] }).data).toHaveLength(wanted.size);
+  } finally {
+    agent.destroy();
+    const ended = once(server, 'close');
+    server.kill('SIGTERM');
+    await ended;
+  }
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  for await (const line of createInterface({ input: server.stdout! })) {
+    const address = /http:\/\/localhost:\d+/.exec(line)?.[0];
+    if (address !== undefined) return address.replace('localhost', '127.0.0.1');
+  }
+  throw new Error('the server ended before it was ready');
+}
+
+const say = (what: string, halfWay: number, { read, created, identical, refused }: Counts): void =>
+  void process.stdout.write(
+    `${what}: killed at ${halfWay} of ${COUNT}, repeated: ${JSON.stringify({ read, created, identical, refused })}\n`,
+  );
+
+describeEngines('a file', (engine) => {
+  test(
+    'killed at half and repeated: all of it is there, what was there counts as such, each refused one is named once',
+    () =>
+      inFolder(async (folder) => {
+        const database = `kills_${randomBytes(6).toString('hex')}`;
+        const flags = engine === 'mongodb' ? ['--mongodb-uri', `${uri}/${database}`] : [];
+        const good = new Map<string, string>();
+        const lines = Array.from({ length: COUNT }, (_, at) => {
+          const [network_id, network_name] = [`net-${at}`, at % 50 === 20 ? at : `Network ${at}`];
+          if (typeof network_name === 'string') good.set(network_id, network_name);
+          return JSON.stringify({ network_id, network_name, metadata: { rank: at, text: 'x'.repeat(at % 300) } });
+        });
+        writeFileSync(join(folder, 'in.ndjson'), `${lines.join('\n')}\n`);
+        const refused = join(folder, 'refused.ndjson');
+        const files = ['--file', 'in.ndjson', '--no-checksum', '--refused', refused];
+        const command = ['import', '--registry', 'network', ...files, '-o', 'json', ...flags];
+        const bad = COUNT / 50;
+
+        await killAtHalf(start(command, folder), () => linesOf(refused).length >= bad / 2);
+        const halfWay = linesOf(refused).length * 50;
+        expect(halfWay).toBeLessThan(COUNT);
+        const report = JSON.parse((await cadastre(command, folder)).out) as Counts;
+        say(`file, ${engine}`, halfWay, report);
+        expect(report).toMatchObject({ read: COUNT, refused: bad });
+        expect(report.created + report.identical).toBe(good.size);
+        // Those of the batches that were done, less the one that may have been under way.
+        expect(report.identical).toBeGreaterThanOrEqual(good.size / 2 - 1_000);
+        expect(report.created).toBeGreaterThan(0);
+        // The file is that of the last run, which looks at everything again.
+        const refusals = linesOf(refused).map((line) => (JSON.parse(line) as { key: string }).key);
+        expect(refusals).toEqual(Array.from({ length: bad }, (_, at) => `net-${at * 50 + 20}`));
+        await readOver(folder, flags, good);
+        if (engine === 'mongodb') await forget(database);
+      }),
+    TIMEOUT,
+  );
+});
+
+async function forget(database: string): Promise<void> {
+  const client = await MongoClient.connect(uri!);
+  for (const { name } of await client.db(database).listCollections().toArray())
+    await client.db(database).collection(name).deleteMany({});
+  await client.close();
+}
+
+(uri !== undefined && hasPymongo ? describe : describe.skip)('a collection of pymongo (needs pymongo)', () => {
+  test(
+    'killed at half and repeated: it goes on from its checkpoint, and both runs together name each refused one once',
+    () =>
+      inFolder(async (folder) => {
+        const database = `kills_${randomBytes(6).toString('hex')}`;
+        const script = 'test/transfer/original-service.py';
+        const written = spawnSync(python, [script, uri!, database, String(COUNT)], { encoding: 'utf8' });
+        expect([written.status, written.stderr]).toEqual([0, '']);
+        const [checkpoint, refused] = [join(folder, 'at'), join(folder, 'refused.ndjson')];
+        const from = ['--from-mongodb', `${uri}/${database}.pymongo-many`];
+        const files = ['--checkpoint', checkpoint, '--refused', refused];
+        const command = ['import', '--registry', 'network', ...from, ...files, '-o', 'json'];
+        const readSoFar = (): number =>
+          existsSync(checkpoint) ? (JSON.parse(readFileSync(checkpoint, 'utf8')) as { counts: Counts }).counts.read : 0;
+
+        await killAtHalf(start(command, folder), () => readSoFar() >= COUNT / 2);
+        const halfWay = readSoFar();
+        expect(halfWay).toBeLessThan(COUNT);
+        const report = JSON.parse((await cadastre(command, folder)).out) as Counts;
+        say('collection of pymongo', halfWay, report);
+        // Of every hundred: 97 good ones, one that was sent twice, one broken, one with an id that is taken.
+        const hundreds = COUNT / 100;
+        expect(report).toMatchObject({ read: COUNT, refused: 2 * hundreds });
+        expect(report.created + report.identical).toBe(98 * hundreds);
+        expect(report.created).toBeGreaterThanOrEqual((97 * halfWay) / 100);
+        const places = linesOf(refused).map((line) => JSON.parse(line) as { at: string; key: string; reason: string });
+        expect(new Set(places.map(({ at }) => at)).size).toBe(2 * hundreds);
+        expect(places).toHaveLength(2 * hundreds);
+        const reasons = places.map(({ reason }) => reason);
+        expect(reasons.filter((reason) => /network_name must be string/.test(reason))).toHaveLength(hundreds);
+        expect(reasons.filter((reason) => /with this key and other fields/.test(reason))).toHaveLength(hundreds);
+        expect(existsSync(checkpoint)).toBe(false);
+        const good = Array.from({ length: COUNT }, (_, at) => [`net-${String(at).padStart(5, '0')}`, `Network ${at}`]);
+        const kept = good.filter((_, at) => ![25, 50, 75].includes(at % 100)) as [string, string][];
+        await readOver(folder, [], new Map(kept));
+        await forget(database);
+      }),
+    TIMEOUT,
+  );
+});
