@@ -18,6 +18,8 @@ export interface Damage {
   readonly problem: string;
   /** Bytes that, written there, let LevelDB see that the part is damaged; undefined: it sees that already. */
   readonly mark?: { readonly at: number; readonly bytes: Buffer };
+  /** Nothing of the file can be read. */
+  readonly isUnreadable?: boolean;
 }
 
 export interface FileDamage extends Damage {
@@ -46,13 +48,22 @@ export async function checkFiles(location: string): Promise<FileCheck> {
   const lane = async (): Promise<FileDamage[]> => {
     const damages: FileDamage[] = [];
     const reader = new FileReader(location);
-    for (const file of queue)
-      for (const damage of damageOf(file, await reader.read(file), found)) damages.push({ file, ...damage });
+    for (const file of queue) {
+      const bytes = await reader.read(file).catch(unreadable);
+      const parts = Buffer.isBuffer(bytes) ? damageOf(file, bytes, found) : [bytes];
+      for (const damage of parts) damages.push({ file, ...damage });
+    }
     return damages;
   };
   const damages = (await Promise.all(Array.from({ length: LANES }, lane))).flat();
   const order = (one: FileDamage, other: FileDamage): number => (one.file < other.file ? -1 : 1);
   return { files: found.files, damages: [...found.damages, ...damages.sort(order)] };
+}
+
+/** A file that comes and goes is of a store that a process has open; another that cannot be read is lost. */
+function unreadable({ code, message }: NodeJS.ErrnoException): Damage {
+  if (code === 'ENOENT') throw new Error(message);
+  return { problem: `it cannot be read (${code ?? message}): all that is in it is lost`, isUnreadable: true };
 }
 
 function damageOf(file: string, bytes: Buffer, { live, seal }: Found): Damage[] {
@@ -97,8 +108,9 @@ async function filesOf(location: string): Promise<Found> {
   const names = all.filter((name) => /^(\d+\.(ldb|sst|log)|MANIFEST-\d+)$/.test(name)).sort();
   // Nothing but the manifest that a new store begins with: the process ended before there was a store.
   if (!all.includes('CURRENT') && names.every((name) => name === 'MANIFEST-000001')) return { files: [], damages: [] };
-  const [current, ...rest] = (await readFile(join(location, 'CURRENT'), 'utf8').catch(() => '')).split('\n');
-  if (current === undefined || !names.includes(current) || rest.join() !== '')
+  const said = await readFile(join(location, 'CURRENT'), 'utf8').catch(() => '');
+  const current = said.slice(0, -1);
+  if (!names.includes(current) || said !== `${current}\n`)
     return { files: names, damages: [{ file: 'CURRENT', problem: 'it names no manifest that is there' }] };
   const seal = await readSeal(location, current);
   const live = liveFiles(await readFile(join(location, current)), seal?.get(current));

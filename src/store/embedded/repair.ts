@@ -82,7 +82,8 @@ export async function repairStore(
 /** Only files that the store is made of: others could bring back what was removed. Tables are never changed in place, so a link is as good as a copy; a damaged one is copied, its damage marked. */
 async function copyMarked(from: string, to: string, { files, damages }: FileCheck): Promise<void> {
   await mkdir(to, { recursive: true, mode: 0o700 });
-  for (const name of files) {
+  const lost = new Set(damages.filter(({ isUnreadable }) => isUnreadable).map(({ file }) => file));
+  for (const name of files.filter((one) => !lost.has(one))) {
     const marks = damages.filter(({ file }) => file === name).flatMap(({ mark }) => mark ?? []);
     const isTable = /\.(ldb|sst)$/.test(name);
     if (isTable && marks.length === 0) await link(join(from, name), join(to, name));

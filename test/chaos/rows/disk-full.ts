@@ -47,6 +47,31 @@ async function tidyUp(ledger: NameLedger): Promise<void> {
   for (const key of ledger.keys.slice(0, -KEPT)) await ledger.remove(key);
 }
 
+/** With four of its mebibytes kept in reserve: below that what adds is refused, and deletes are not. */
+async function holdReserve(disk: SmallDisk): Promise<string[]> {
+  const server = await RunningServer.start(join(disk.folder, 'reserved'), { flags: ['--disk-reserve', '4'] });
+  const ledger = new NameLedger((sent) => server.send(sent));
+  try {
+    for (const key of ['one', 'two', 'three']) await ledger.create(key);
+    await disk.fill(2 * 1024 * 1024);
+    // The disk is looked at once a second, when something is written.
+    await ledger.create('meanwhile');
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await ledger.create('meanwhile too');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const refused = [await ledger.create('four'), await ledger.change('one')];
+    const taken = await ledger.remove('two');
+    await ledger.checkAll('below the reserve');
+    await disk.empty();
+    await writesAgain(ledger, -1);
+    const faults =
+      refused.every((status) => status === 507) && taken < 300 ? [] : [`reserve: ${refused.join()}, ${taken}`];
+    return [...faults, ...ledger.faults];
+  } finally {
+    await server.end('SIGKILL');
+  }
+}
+
 async function runRounds(rounds: number, fault?: string): Promise<Finding> {
   const disk = await SmallDisk.mount(MEBIBYTES);
   let server: RunningServer | undefined;
@@ -70,6 +95,8 @@ async function runRounds(rounds: number, fault?: string): Promise<Finding> {
       server = await RunningServer.start(folder, starting);
       await ledger.checkAll(`after ${signal}`);
     }
+    await server.end('SIGTERM');
+    if (fault === undefined) ledger.faults.push(...(await holdReserve(disk)));
     const { acknowledged, refused, faults } = ledger;
     if (times < rounds) faults.push(`the disk was full in ${times} of ${rounds} rounds only`);
     return {

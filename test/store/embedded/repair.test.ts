@@ -1,15 +1,19 @@
 /** Damaged files: verification names them, a repair keeps the rest, and no record comes back other than it was. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { StoredRecord } from '../../../src/store/contract.js';
 import { openEmbedded } from '../../../src/store/embedded/engine.js';
 import { checkFiles } from '../../../src/store/embedded/file-check.js';
+import { recordsOf } from '../../../src/store/embedded/log-file.js';
 import { type RepairStep, repairStore } from '../../../src/store/embedded/repair.js';
 import { verifyStore } from '../../../src/store/embedded/verification.js';
 import { COLLECTION, documentOf, indexes } from '../../chaos/documents.js';
+
+// A repair reads and writes all of a store: seconds where others have the processors.
+jest.setTimeout(60_000);
 
 const root = mkdtempSync(join(tmpdir(), 'cadastre-repair-'));
 const original = join(root, 'original');
@@ -127,12 +131,26 @@ test.each([
   ['a length in a log changed', /\.log$/, lengthen, [/damaged/]],
   // What it named last took the place of files that are gone since.
   ['a manifest cut', /^MANIFEST/, (bytes: Buffer) => bytes.subarray(0, bytes.length - 10), [/missing|damaged/]],
+  [
+    'a manifest cut behind its tables',
+    /^MANIFEST/,
+    (bytes: Buffer) => bytes.subarray(0, recordsOf(bytes)[0]!.end),
+    [/damaged/],
+  ],
 ] as const)('%s: damage after a close; what a crash may leave is none after one', async (_what, ends, change, left) => {
   const { folder, file } = await damagedCopy(ends, change);
   await expect(openEmbedded({ folder })).rejects.toThrow(new RegExp(`is damaged \\(${file}`));
   rmSync(join(folder, 'store', 'CLOSED'));
   const { damages: found } = await checkFiles(join(folder, 'store'));
   expect(found.slice(0, 1).map(({ problem }) => problem)).toEqual(left.map((one) => expect.stringMatching(one)));
+});
+
+test.each([-1, 0, 3])('CURRENT cut to %d bytes is damaged', async (length) => {
+  const folder = join(root, `copy-${(copies += 1)}`);
+  cpSync(original, folder, { recursive: true });
+  const path = join(folder, 'store', 'CURRENT');
+  writeFileSync(path, readFileSync(path).subarray(0, length));
+  await expect(openEmbedded({ folder })).rejects.toThrow(/is damaged \(CURRENT: it names no manifest/);
 });
 
 test.each(['log', 'table', 'CURRENT'])('a lost file is missed: %s', async (kind) => {
@@ -143,6 +161,19 @@ test.each(['log', 'table', 'CURRENT'])('a lost file is missed: %s', async (kind)
   const file = { log: files.find((name) => name.endsWith('.log')), table: files[0], CURRENT: 'CURRENT' }[kind]!;
   rmSync(join(folder, 'store', file));
   await expect(openEmbedded({ folder })).rejects.toThrow(new RegExp(`is damaged \\(${file}: it`));
+});
+
+test('a file that cannot be read is named, refused, and left out of a repair', async () => {
+  const { folder, file } = await damagedCopy(/\.ldb$/, (bytes) => bytes);
+  const path = join(folder, 'store', file);
+  rmSync(path);
+  mkdirSync(path);
+  await expect(openEmbedded({ folder })).rejects.toThrow(new RegExp(`is damaged \\(${file}: it cannot be read`));
+  const done = await repairStore(folder);
+  expect(done.notes).toEqual([
+    expect.stringContaining(`${file}: it cannot be read (EISDIR): all that is in it is lost`),
+  ]);
+  expect(done.documents).toBeGreaterThanOrEqual(60);
 });
 
 const steps: [step: RepairStep, finds: 'the damaged store' | 'the repaired store'][] = [
