@@ -39,7 +39,13 @@ export class Servers {
     const all = ['--port', '0', '--extra-ports', 'false', '--log-level', 'fatal', ...place, ...flags];
     const program = fault === undefined ? ['dist/src/main.js', 'serve'] : ['--import', 'tsx', FAULTY, fault];
     const starts = Array.from({ length: processes }, () => ServerProcess.start([...program, ...all]));
-    return new Servers(await Promise.all(starts), folder, database);
+    try {
+      return new Servers(await Promise.all(starts), folder, database);
+    } catch (error) {
+      await Promise.all(starts.map((start) => start.then((one) => one.stop()).catch(() => undefined)));
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   /** Sends a request to one of them, in turn. */
