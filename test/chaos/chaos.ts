@@ -2,6 +2,7 @@
  * `make test-chaos`: every row as it is and with its fault, as a table. `--full` runs the whole length, names of rows
  * (`server-kill`) those alone. The status is 1 when a promise was broken or a control found nothing.
  */
+import { backup } from './rows/backup.js';
 import { damage } from './rows/damage.js';
 import { diskFull } from './rows/disk-full.js';
 import { indexKill } from './rows/index-kill.js';
@@ -11,7 +12,7 @@ import { mongoFaults } from './rows/mongo-faults.js';
 import { serverKill } from './rows/server-kill.js';
 import type { Finding, Row, Scale } from './row.js';
 
-const rows: readonly Row[] = [serverKill, lostUpdates, mongoFaults, ioError, diskFull, damage, indexKill];
+const rows: readonly Row[] = [serverKill, lostUpdates, mongoFaults, ioError, diskFull, damage, indexKill, backup];
 
 interface Outcome {
   readonly row: Row;
