@@ -5,7 +5,7 @@ import { createApp, type App } from '../app.js';
 import type { Config } from '../config.js';
 import { commandsOn } from '../control/commands.js';
 import { openSocket, type OpenSocket } from '../control/socket.js';
-import { openPort, type OpenPort } from '../http/server.js';
+import { openPort, totalOf, type OpenPort } from '../http/server.js';
 import { openLog, type Log } from '../observe/log.js';
 import type { Store } from '../store/contract.js';
 import { EmbeddedStore } from '../store/embedded/engine.js';
@@ -112,10 +112,12 @@ function stopOnSignal({ ports, control, app, store, log }: Running): void {
   const stop = async (signal: string): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
+    const started = performance.now();
     log.info({ signal }, 'stopping');
     app.drain();
-    await Promise.all([...ports, control].map((one) => one.close()));
+    const [ended] = await Promise.all([Promise.all(ports.map((port) => port.close())), control.close()]);
     await store.close();
+    log.info({ ms: Math.round(performance.now() - started), ...totalOf(ended) }, 'stopped');
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));

@@ -1,14 +1,9 @@
 /** Ports: opened on both loopback addresses, and closed without cutting a request that was begun. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { Connections, type Ended } from './connections.js';
 import { Refusal, type ErrorCode } from '../errors.js';
 import { PROBLEM_TYPE, toProblem } from './problem.js';
-
-/** How long requests under way may take once the process was told to stop, before they are cut. */
-const DRAIN_MS = 10000;
-
-/** The open connections of each server. */
-const connections = new WeakMap<Server, Set<Socket>>();
 
 /** One listener on one or more addresses of one port. */
 export interface OpenPort {
@@ -16,8 +11,8 @@ export interface OpenPort {
   readonly port: number;
   /** The addresses that were opened. */
   readonly addresses: readonly string[];
-  /** Stops accepting, waits for requests under way, then closes. */
-  close(): Promise<void>;
+  /** Stops accepting, waits for requests under way, then closes; resolves with what became of the connections. */
+  close(): Promise<Ended>;
 }
 
 /** The addresses that `localhost` means; a machine without IPv6 has only the first. */
@@ -26,25 +21,34 @@ const addressesOf = (host: string): string[] => (host === 'localhost' ? ['127.0.
 /** Opens a port on the host's addresses. Rejects with the system's error (`EADDRINUSE` …) when one is taken. */
 export async function openPort(listener: RequestListener, host: string, port: number): Promise<OpenPort> {
   const servers: Server[] = [];
+  const connections: Connections[] = [];
   const addresses: string[] = [];
+  const close = async (): Promise<Ended> => totalOf(await Promise.all(connections.map((one) => one.close())));
   try {
     for (const address of addressesOf(host)) {
-      const server = serverFor(listener);
+      const server = newServer();
       const opened = await listen(server, address, servers.length > 0 ? portOf(servers[0]!) : port);
       if (!opened) continue;
       servers.push(server);
+      connections.push(connect(server, listener));
       addresses.push(address);
     }
   } catch (error) {
-    await Promise.all(servers.map(closeServer));
+    await close();
     throw error;
   }
   return {
     port: portOf(servers[0]!),
     addresses,
-    close: async () => void (await Promise.all(servers.map(closeServer))),
+    close,
   };
 }
+
+/** What became of all of them. */
+export const totalOf = (all: readonly Ended[]): Ended => ({
+  accepted: all.reduce((sum, { accepted }) => sum + accepted, 0),
+  cut: all.reduce((sum, { cut }) => sum + cut, 0),
+});
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
@@ -60,33 +64,32 @@ function listen(server: Server, host: string, port: number): Promise<boolean> {
 }
 
 /** Node's defaults wait minutes for slow clients and know no bound on connections (hardening §2). */
-function serverFor(listener: RequestListener): Server {
-  const server = createServer(
-    {
-      headersTimeout: 10000,
-      requestTimeout: 60000,
-      keepAliveTimeout: 5000,
-      connectionsCheckingInterval: 2000,
-      maxHeaderSize: 16384,
-      requireHostHeader: true,
-    },
-    listener,
-  );
+function newServer(): Server {
+  const server = createServer({
+    headersTimeout: 10000,
+    requestTimeout: 60000,
+    keepAliveTimeout: 5000,
+    connectionsCheckingInterval: 2000,
+    maxHeaderSize: 16384,
+    requireHostHeader: true,
+  });
   // All of them are kept, so that `checkLimits` sees how many there are; their bytes are bounded above.
   server.maxHeadersCount = 0;
   server.maxConnections = 4096;
   // Whoever takes nothing of an answer for so long is cut off; it would otherwise be held in memory.
   server.timeout = 15000;
-  // An `Expect` that we do not know is ignored (RFC 9110 §10.1.1 allows it); Node would answer it past all checks.
-  server.on('checkExpectation', listener);
-  const sockets = new Set<Socket>();
-  connections.set(server, sockets);
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
   server.on('clientError', answerBrokenRequest);
   return server;
+}
+
+/** Has a server's requests answered by the listener. */
+function connect(server: Server, listener: RequestListener): Connections {
+  const connections = new Connections(server, (socket) => endWith(socket, new Refusal('request-timeout')));
+  const heard = connections.heard(listener);
+  server.on('request', heard);
+  // An `Expect` that we do not know is ignored (RFC 9110 §10.1.1 allows it); Node would answer it past all checks.
+  server.on('checkExpectation', heard);
+  return connections;
 }
 
 const PARSER_CODES: Readonly<Record<string, ErrorCode>> = {
@@ -97,7 +100,11 @@ const PARSER_CODES: Readonly<Record<string, ErrorCode>> = {
 /** What the HTTP parser could not read gets one answer, and the connection ends. */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const refusal = new Refusal(PARSER_CODES[error.code ?? ''] ?? 'bad-request');
+  endWith(socket, new Refusal(PARSER_CODES[error.code ?? ''] ?? 'bad-request'));
+}
+
+/** Writes a refusal to a connection on which there is no exchange, and closes it. */
+function endWith(socket: Socket, refusal: Refusal): void {
   const body = JSON.stringify(toProblem(refusal, '/', '-'));
   const head = [
     `HTTP/1.1 ${refusal.status} ${refusal.code}`,
@@ -107,17 +114,4 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
     'Connection: close',
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-    // Connections on which nothing was ever sent do not count as idle to Node.
-    for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
-  });
 }

@@ -10,9 +10,20 @@ import { ioError } from './rows/io-error.js';
 import { lostUpdates } from './rows/lost-updates.js';
 import { mongoFaults } from './rows/mongo-faults.js';
 import { serverKill } from './rows/server-kill.js';
+import { sigterm } from './rows/sigterm.js';
 import type { Finding, Row, Scale } from './row.js';
 
-const rows: readonly Row[] = [serverKill, lostUpdates, mongoFaults, ioError, diskFull, damage, indexKill, backup];
+const rows: readonly Row[] = [
+  serverKill,
+  lostUpdates,
+  mongoFaults,
+  ioError,
+  diskFull,
+  damage,
+  indexKill,
+  backup,
+  sigterm,
+];
 
 interface Outcome {
   readonly row: Row;

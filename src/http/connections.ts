@@ -1,0 +1,125 @@
+/** The connections of one server, and how they end when the process stops: none of them with a reset, if that can be. */
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** How long an idle connection stays open when the process stops: what its client is just sending is still answered. */
+const LINGER_MS = 500;
+
+/** How long a client may take to close its side after we closed ours. */
+const FAREWELL_MS = 500;
+
+/** How long requests under way may take once the process was told to stop, before they are cut. */
+const DRAIN_MS = 3500;
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+interface Connection {
+  /** The request that came last, answered or not. */
+  last: Exchange | undefined;
+  /** We closed our side: what comes from now on is thrown away. */
+  closed: boolean;
+}
+
+const isBusy = ({ last }: Connection): boolean => last !== undefined && !last.response.closed;
+
+/** What became of a server's connections. */
+export interface Ended {
+  /** Connections accepted since the start. */
+  readonly accepted: number;
+  /** Those that were cut, as what they waited for did not come or did not end in time. */
+  readonly cut: number;
+}
+
+export class Connections {
+  private readonly open = new Map<Socket, Connection>();
+  private accepted = 0;
+
+  /** @param refuse answers a request that did not come to its end, and closes its connection */
+  constructor(
+    private readonly server: Server,
+    private readonly refuse: (socket: Socket) => void,
+  ) {
+    server.on('connection', (socket: Socket) => {
+      this.accepted += 1;
+      this.open.set(socket, { last: undefined, closed: false });
+      socket.once('close', () => this.open.delete(socket));
+    });
+  }
+
+  /** The listener for the server's requests: `listener`, which does not hear of what comes after a farewell. */
+  heard(listener: RequestListener): RequestListener {
+    return (request, response) => {
+      const connection = this.open.get(request.socket);
+      if (connection === undefined || connection.closed) return void request.resume();
+      connection.last = { request, response };
+      return listener(request, response);
+    };
+  }
+
+  /**
+   * Stops accepting; requests under way are answered, idle connections get a moment for the request that may be on its
+   * way, and what is not done in time is cut. Resolves when all have ended.
+   */
+  async close(): Promise<Ended> {
+    let cut = 0;
+    await this.acceptWaiting();
+    // Node would destroy idle connections at once, and whoever is just sending on one would meet a reset.
+    this.server.closeIdleConnections = () => undefined;
+    const ended = new Promise((resolve) => this.server.close(resolve));
+    const deadline = setTimeout(() => (cut = this.cut()), DRAIN_MS);
+    for (const socket of this.open.keys()) this.release(socket);
+    await ended;
+    clearTimeout(deadline);
+    return { accepted: this.accepted, cut };
+  }
+
+  /**
+   * Accepts what waits for that, which the system would reset when the port closes: Node accepts one connection in a
+   * turn of the event loop, so the turns go on until one brought none.
+   */
+  private async acceptWaiting(): Promise<void> {
+    const end = performance.now() + LINGER_MS;
+    for (let before = -1; before < this.accepted && performance.now() < end;) {
+      before = this.accepted;
+      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Ends a connection when it is idle; one that is answering closes with its answer, or is idle after it. */
+  private release(socket: Socket): void {
+    const connection = this.open.get(socket);
+    if (connection === undefined) return;
+    if (isBusy(connection)) return void connection.last!.response.once('close', () => this.release(socket));
+    const { last } = connection;
+    const { bytesRead } = socket;
+    setTimeout(() => {
+      if (!this.open.has(socket)) return;
+      if (connection.last !== last) this.release(socket);
+      // Else a part of a request has come: it is answered when the rest comes in time.
+      else if (socket.bytesRead === bytesRead) this.bidFarewell(socket, connection);
+    }, LINGER_MS);
+  }
+
+  /** Closes our side (FIN) and reads on, unheard: bytes that nobody reads would make a reset of the end. */
+  private bidFarewell(socket: Socket, connection: Connection): void {
+    connection.closed = true;
+    socket.end();
+    setTimeout(() => socket.destroy(), FAREWELL_MS);
+  }
+
+  /** Ends what is left. Whoever did not send a whole request is told; an answer that was begun is cut. */
+  private cut(): number {
+    for (const [socket, connection] of this.open) {
+      const { last } = connection;
+      const isUnfinished = !isBusy(connection) || (!last!.request.complete && !last!.response.headersSent);
+      connection.closed = true;
+      if (isUnfinished) this.refuse(socket);
+      setTimeout(() => socket.destroy(), isUnfinished ? FAREWELL_MS : 0);
+    }
+    return this.open.size;
+  }
+}

@@ -1,0 +1,90 @@
+/** How connections end when a port closes: what waits is accepted, what is sent is answered, nothing is reset. */
+import type { RequestListener } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { expect, test } from '@jest/globals';
+import { openPort, type OpenPort } from '../../src/http/server.js';
+
+const REQUEST = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n';
+
+/** A client that keeps all that it is sent; `end` tells how the connection ended. */
+class Client {
+  text = '';
+  readonly end: Promise<string>;
+  readonly socket: Socket;
+
+  constructor(port: number, bytes = '') {
+    this.socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+    this.socket.on('data', (chunk: Buffer) => (this.text += chunk.toString()));
+    this.end = new Promise((done) => {
+      this.socket.on('end', () => done('closed'));
+      this.socket.on('error', (error: NodeJS.ErrnoException) => done(error.code ?? 'error'));
+    });
+    if (bytes !== '') this.socket.write(bytes);
+  }
+
+  async answers(count: number): Promise<void> {
+    while (this.text.split('HTTP/1.1 200').length <= count) await once(this.socket, 'data');
+  }
+}
+
+let heard = 0;
+const listener: RequestListener = (request, response) => {
+  heard += 1;
+  request.resume().on('end', () => response.end('done'));
+};
+
+const serving = async (work: (port: OpenPort) => Promise<void>): Promise<void> => {
+  heard = 0;
+  await work(await openPort(listener, '127.0.0.1', 0));
+};
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+test('connections that wait to be accepted are accepted and answered', () =>
+  serving(async (port) => {
+    const clients = Array.from({ length: 50 }, () => new Client(port.port, REQUEST));
+    // The system has made the connections; the server has had no turn to accept them.
+    await new Promise((done) => process.nextTick(done));
+    const ended = port.close();
+    for (const client of clients) expect(await client.end).toBe('closed');
+    expect(clients.filter(({ text }) => text.includes('200 OK'))).toHaveLength(50);
+    clients.forEach(({ socket }) => socket.destroy());
+    expect(await ended).toEqual({ accepted: 50, cut: 0 });
+  }));
+
+test('an idle connection gets a last answer, one that stays idle is closed, and hears no more', () =>
+  serving(async (port) => {
+    const [late, idle] = [new Client(port.port, REQUEST), new Client(port.port, REQUEST)];
+    await Promise.all([late.answers(1), idle.answers(1)]);
+    const ended = port.close();
+    await pause(200);
+    late.socket.write(REQUEST);
+    await late.answers(2);
+    expect(await idle.end).toBe('closed');
+    // Sent before it could know: there is no answer, no reset, and nothing was done.
+    idle.socket.write(REQUEST);
+    await pause(200);
+    expect(heard).toBe(3);
+    expect(idle.text.split('200 OK')).toHaveLength(2);
+    expect(await late.end).toBe('closed');
+    late.socket.end();
+    idle.socket.end();
+    expect(await ended).toEqual({ accepted: 2, cut: 0 });
+  }));
+
+test('a body that does not end is answered 408 after 3.5 s; one that ends before is answered', () =>
+  serving(async (port) => {
+    const head = 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n12345';
+    const [stuck, slow] = [new Client(port.port, head), new Client(port.port, head)];
+    await pause(50);
+    const [started, ended] = [performance.now(), port.close()];
+    setTimeout(() => slow.socket.write('67890'), 1000);
+    await slow.answers(1);
+    expect(await stuck.end).toBe('closed');
+    expect(stuck.text).toMatch(/^HTTP\/1\.1 408 /);
+    expect(performance.now() - started).toBeGreaterThan(3400);
+    stuck.socket.end();
+    slow.socket.end();
+    expect(await ended).toEqual({ accepted: 2, cut: 1 });
+  }));
