@@ -49,9 +49,10 @@ export async function prepare(subject: Subject, leaveOut: (what: string) => void
   await add('filter', questionNamed('filter'));
   for (const order of pageOrders) {
     const first = firstPage(order);
+    // What is not measured need not be right: a server may well give up on it.
+    if (!(await add(order.first, first))) continue;
     await turnPage(server, first, { page: 1, order, scale });
-    if ((await add(order.first, first)) && hasFar(order, scale))
-      await add(order.far, await farPage(server, { order, scale }));
+    if (hasFar(order, scale)) await add(order.far, await farPage(server, { order, scale }));
   }
   return asked;
 }
