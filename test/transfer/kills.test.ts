@@ -18,6 +18,8 @@ const python = process.env.TEST_PYTHON ?? 'python3';
 const hasPymongo = spawnSync(python, ['-c', 'import pymongo']).status === 0;
 const TIMEOUT = 120_000;
 const COUNT = 6_000;
+/** Documents of a collection that are placed at once. */
+const BATCH = 500;
 
 const linesOf = (path: string): string[] =>
   existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : [];
@@ -142,7 +144,8 @@ async function forget(database: string): Promise<void> {
         const hundreds = COUNT / 100;
         expect(report).toMatchObject({ read: COUNT, refused: 2 * hundreds });
         expect(report.created + report.identical).toBe(98 * hundreds);
-        expect(report.created).toBeGreaterThanOrEqual((97 * halfWay) / 100);
+        // It went on where it was: beside those sent twice, no more than the batch under way is found to be there.
+        expect(report.identical).toBeLessThanOrEqual(hundreds + BATCH);
         const places = linesOf(refused).map((line) => JSON.parse(line) as { at: string; key: string; reason: string });
         expect(new Set(places.map(({ at }) => at)).size).toBe(2 * hundreds);
         expect(places).toHaveLength(2 * hundreds);
