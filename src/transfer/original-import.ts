@@ -129,6 +129,7 @@ class OriginalRun {
     const { registry, destination, dryRun, progress } = this.options;
     const { counts, refusedFile } = this;
     const importer = new Importer({ registry, destination, dryRun, counts, refusedFile });
+    progress.resume(counts.read, counts.read / total);
     const filter = this.last === undefined ? {} : { _id: { $not: { $lte: this.last } } };
     let batch: Item[] = [];
     let length = 0;

@@ -12,6 +12,12 @@ export interface ProgressOptions {
   readonly output?: { write(text: string): unknown; isTTY?: boolean | undefined };
 }
 
+/** How far a work is: records, and their share of all from 0 to 1. */
+export interface Done {
+  readonly records: number;
+  readonly share: number;
+}
+
 /** A line that is written again and again. */
 export class Progress {
   private readonly started = performance.now();
@@ -19,6 +25,8 @@ export class Progress {
   private readonly every: number;
   private last = 0;
   private shown = false;
+  /** What an earlier run had done: it tells nothing of this one's rate. */
+  private before: Done = { records: 0, share: 0 };
 
   constructor(private readonly options: ProgressOptions) {
     this.output = options.output ?? process.stderr;
@@ -26,12 +34,24 @@ export class Progress {
     this.every = !visible ? Infinity : this.output.isTTY === true ? EVERY.terminal : EVERY.file;
   }
 
+  /** The work goes on where an earlier run ended. */
+  resume(records: number, share: number): void {
+    this.before = { records, share };
+  }
+
   /** @param share how much of all is done, from 0 to 1; undefined where nobody knows */
   update(records: number, share: number | undefined): void {
     const now = performance.now();
     if (now - this.last < this.every || now - this.started < this.every) return;
     this.last = now;
-    const line = progressLine({ verb: this.options.verb, records, share, seconds: (now - this.started) / 1000 });
+    const { before } = this;
+    const line = progressLine({
+      verb: this.options.verb,
+      records,
+      share,
+      before,
+      seconds: (now - this.started) / 1000,
+    });
     this.output.write(this.output.isTTY === true ? `\r\u001b[K${line}` : `${line}\n`);
     this.shown = true;
   }
@@ -48,16 +68,18 @@ export function progressLine({
   records,
   share,
   seconds,
+  before = { records: 0, share: 0 },
 }: {
   verb: string;
   records: number;
   share: number | undefined;
   seconds: number;
+  before?: Done;
 }): string {
-  const rate = Math.round(records / seconds).toLocaleString('en');
+  const rate = Math.round((records - before.records) / seconds).toLocaleString('en');
   const line = `${verb} ${records.toLocaleString('en')} records, ${rate}/s`;
-  if (share === undefined || share <= 0) return line;
-  const left = Math.ceil((seconds * (1 - Math.min(share, 1))) / share);
+  if (share === undefined || share <= before.share) return line;
+  const left = Math.ceil((seconds * (1 - Math.min(share, 1))) / (share - before.share));
   return `${line}, ${Math.floor(Math.min(share, 1) * 100)}%, ${timeText(left)} left`;
 }
 
