@@ -7,8 +7,24 @@ import type { Operation } from './operations.js';
 type Json = Record<string, unknown>;
 
 const SORTED_BY_UNITS = 'results are sorted by UTF-16 units';
+const CAST = '$elemMatch with $and, $or or $nor ends in an error on a list that holds other than objects';
 
-export const differenceNames: readonly string[] = [...standInDifferences.map(({ name }) => name), SORTED_BY_UNITS];
+export const differenceNames: readonly string[] = [
+  ...standInDifferences.map(({ name }) => name),
+  SORTED_BY_UNITS,
+  CAST,
+];
+
+/** The name that explains an error of the stand-in; undefined where it is not explained. */
+export function explainError(model: Model, filter: Json, error: unknown): string | undefined {
+  // Java leaves the words of an error out when it has thrown it often.
+  const isCast = error instanceof Error && /^Unknown error: (null|.* cannot be cast to class )/.test(error.message);
+  const asksLogic = /"\$elemMatch":\{[^}]*"\$(and|or|nor)"/.test(JSON.stringify(filter));
+  const isMixed = (value: unknown): boolean =>
+    (Array.isArray(value) && value.some((item) => typeof item !== 'object' || item === null || Array.isArray(item))) ||
+    (typeof value === 'object' && value !== null && Object.values(value).some(isMixed));
+  return isCast && asksLogic && [...model.records.values()].some(isMixed) ? CAST : undefined;
+}
 
 /** A query, what was found, and what should have been. */
 export interface Dispute {
@@ -72,6 +88,7 @@ export const witnesses: Operation[] = [
   asked({ 'metadata.a': { $regex: '1' } }),
   asked({ 'metadata.b.a': null }),
   asked({ 'metadata.b.a': 1 }),
+  asked({ 'metadata.a': { $elemMatch: { $or: [{ a: 1 }] } } }),
   { do: 'page', filter: {}, sort: 'network_name', limit: 7 },
   { do: 'page', filter: {}, sort: 'ratio', limit: 1 },
   { do: 'more', other: true, limit: 1 },

@@ -6,7 +6,7 @@ import type { Fields } from '../../../src/records/patches.js';
 import type { Records } from '../../../src/records/records.js';
 import type { Row } from '../../../src/records/row.js';
 import type { Collection, StoredRecord } from '../../../src/store/contract.js';
-import { differenceNames, explainPage, explainResult } from './differences.js';
+import { differenceNames, explainError, explainPage, explainResult } from './differences.js';
 import { byUnits, Model, type Outcome } from './model.js';
 import type { Condition, Operation } from './operations.js';
 import { definition, type Engine, INDEXES } from './registry.js';
@@ -131,7 +131,8 @@ export class Sequence {
     const expected = isRefused(filter) ? undefined : this.model.find(filter);
     for (const side of this.sides) {
       this.tally.compared += 1;
-      const answer = await refusable(async () => textOf((await side.records.query(filter, {})).json));
+      const answer = await this.asked(side, filter, async () => textOf((await side.records.query(filter, {})).json));
+      if (answer === undefined) continue;
       if (expected === undefined || typeof answer !== 'string') {
         this.requireRefusal(operation, side, { answer, expected, code: 'invalid-filter' });
         continue;
@@ -173,7 +174,9 @@ export class Sequence {
     let cursor: string | undefined;
     for (const side of this.sides.filter(({ lost }) => !lost)) {
       this.tally.compared += 1;
-      const answer = await refusable(() => side.records.query(filter, { limit, after, sort }));
+      const answer = await this.asked(side, filter, () => side.records.query(filter, { limit, after, sort }));
+      side.lost = answer === undefined;
+      if (answer === undefined) continue;
       if (expected === undefined || 'code' in answer) {
         this.requireRefusal(operation, side, { answer, expected, code: code! });
         continue;
@@ -194,6 +197,18 @@ export class Sequence {
     if (code === 'invalid-cursor') return;
     const last = expected?.at(-1);
     this.paging = cursor === undefined ? undefined : { filter, sort, cursor, last: this.model.records.get(last!)! };
+  }
+
+  /** What an engine answers to a query; undefined where it ends in an error that is known, and counted. */
+  private async asked<A>(side: Side, filter: Fields, ask: () => Promise<A>): Promise<A | { code: string } | undefined> {
+    try {
+      return await refusable(ask);
+    } catch (error) {
+      const name = side.engine.isImitation ? explainError(this.model, filter, error) : undefined;
+      if (name === undefined) throw error;
+      this.tally.add('differences', name);
+      return undefined;
+    }
   }
 
   private requireRefusal(
