@@ -106,7 +106,10 @@ interface Running {
   readonly log: Log;
 }
 
-/** SIGTERM and SIGINT: stop accepting, answer what was begun, close the store, exit with 0. A second one ends at once. */
+/**
+ * SIGTERM and SIGINT: stop accepting, answer what was begun, close the store, exit with 0 (1 where it did not close
+ * cleanly). A second one ends at once.
+ */
 function stopOnSignal({ ports, control, app, store, log }: Running): void {
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
@@ -116,9 +119,12 @@ function stopOnSignal({ ports, control, app, store, log }: Running): void {
     log.info({ signal }, 'stopping');
     app.drain();
     const [ended] = await Promise.all([Promise.all(ports.map((port) => port.close())), control.close()]);
-    await store.close();
-    log.info({ ms: Math.round(performance.now() - started), ...totalOf(ended) }, 'stopped');
-    process.exit(0);
+    const fault = await store.close().catch((error: Error) => error);
+    const ms = Math.round(performance.now() - started);
+    if (fault)
+      log.error({ ms, cause: fault.message }, 'stopped, but the store did not close cleanly: its disk may be failing');
+    else log.info({ ms, ...totalOf(ended) }, 'stopped');
+    process.exit(fault ? 1 : 0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 }
