@@ -9,12 +9,14 @@ import { indexKill } from './rows/index-kill.js';
 import { ioError } from './rows/io-error.js';
 import { lostUpdates } from './rows/lost-updates.js';
 import { mongoFaults } from './rows/mongo-faults.js';
+import { repeatKill } from './rows/repeat-kill.js';
 import { serverKill } from './rows/server-kill.js';
 import { sigterm } from './rows/sigterm.js';
 import type { Finding, Row, Scale } from './row.js';
 
 const rows: readonly Row[] = [
   serverKill,
+  repeatKill,
   lostUpdates,
   mongoFaults,
   ioError,

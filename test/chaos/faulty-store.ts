@@ -34,6 +34,22 @@ function withMethod(
   });
 }
 
+/** The store, but what is kept of requests is never written. */
+export function forgettingRequests(store: Store): Store {
+  const insertOne = (): Promise<{ acknowledged: true }> => Promise.resolve({ acknowledged: true });
+  return {
+    engine: store.engine,
+    location: store.location,
+    collection: <T extends StoredRecord>(name: string) => {
+      const collection = store.collection<StoredRecord>(name);
+      const own = name === '_requests' ? withMethod(collection, 'insertOne', insertOne) : collection;
+      return own as unknown as Collection<T>;
+    },
+    ping: (timeoutMs) => store.ping(timeoutMs),
+    close: () => store.close(),
+  };
+}
+
 /** The store, but a result is gathered whole before the first of it is handed on. */
 export function gatheringResults(store: Store): Store {
   return {
