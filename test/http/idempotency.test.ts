@@ -152,23 +152,22 @@ describeEngines('requests with a key', (engine) => {
   });
 
   test('50 at once, on two servers: one record, each answer the same or 409', async () => {
-    const other = await shared.serve();
-    let [created, inFlight] = [0, 0];
+    let attempts = 0;
+    const before = (operation: string): void => void (attempts += operation === 'networks.insertOne' ? 1 : 0);
+    const servers = [await shared.serve({ before }), await shared.serve({ before })];
     for (let round = 0; round < 5; round++) {
       const key = randomUUID();
-      const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => (at % 2 ? send : other)(creating(key))));
+      const answers = await Promise.all(Array.from({ length: 50 }, (_, at) => servers[at % 2]!(creating(key))));
       const first = answers.find(({ status }) => status === 201)!;
       for (const answer of answers) {
         if (answer.status === 201) expect([lasting(first)]).toContainEqual(lasting(answer));
         else expectRefusal(answer, 409, /is being answered/);
       }
-      created += answers.filter(({ status }) => status === 201).length;
-      inFlight += answers.filter(({ status }) => status === 409).length;
       expect(await recordsOf(key)).toHaveLength(1);
       expectSame(first, await send(creating(key)));
     }
-    expect(created + inFlight).toBe(250);
-    expect(inFlight).toBeGreaterThan(0);
+    // How many met the first one under way is a matter of timing; that one alone was carried out is not.
+    expect(attempts).toBe(5);
   });
 
   test('after a restart the answer is still there; a day later the key is as new, and is swept', async () => {
