@@ -8,6 +8,7 @@ import { diskFull } from './rows/disk-full.js';
 import { indexKill } from './rows/index-kill.js';
 import { ioError } from './rows/io-error.js';
 import { lostUpdates } from './rows/lost-updates.js';
+import { memory } from './rows/memory.js';
 import { mongoFaults } from './rows/mongo-faults.js';
 import { repeatKill } from './rows/repeat-kill.js';
 import { serverKill } from './rows/server-kill.js';
@@ -25,6 +26,7 @@ const rows: readonly Row[] = [
   indexKill,
   backup,
   sigterm,
+  memory,
 ];
 
 interface Outcome {
