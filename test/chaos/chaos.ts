@@ -1,5 +1,5 @@
 /**
- * `make test-chaos`: every row as it is and with its fault, as a table. `--full` runs the whole length, names of rows
+ * `make test-chaos`: every row as it is and with its fault, and a summary. `--full` runs the whole length, names of rows
  * (`server-kill`) those alone. The status is 1 when a promise was broken or a control found nothing.
  */
 import { backup } from './rows/backup.js';
@@ -40,6 +40,9 @@ interface Outcome {
 /** Faults that are printed of each run. */
 const SHOWN = 10;
 
+/** What a row with its control may take in CI; one that takes longer is named. */
+const MOST_SECONDS = 90;
+
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
 const unknown = [
@@ -55,9 +58,9 @@ const scale: Scale = { full: flags.includes('--full') };
 const outcomes: Outcome[] = [];
 for (const row of rows) {
   if (names.length > 0 && !names.includes(row.name)) continue;
-  process.stderr.write(`${row.name}: ${row.promise}\n`);
+  process.stderr.write(`${row.name} …\n`);
   const outcome = await outcomeOf(row);
-  process.stderr.write(`  ${outcome.verdict}: ${outcome.figure} (${outcome.seconds} s)\n`);
+  process.stderr.write(`  ${outcome.verdict}, ${outcome.seconds} s\n`);
   outcomes.push(outcome);
 }
 process.stdout.write(tableOf(outcomes));
@@ -90,18 +93,29 @@ async function findingOf(run: () => Promise<Finding>): Promise<Finding> {
   }));
 }
 
+/** Columns for the eye: a line for each row, below it what was reached and what the control found. */
 function tableOf(all: readonly Outcome[]): string {
-  const cells = all.map(({ row, verdict, figure, control, seconds }) => [
-    row.name,
-    verdict,
-    figure,
-    control === '' ? '' : `${row.fault}: ${control}`,
-    `${seconds} s`,
+  const nameWidth = Math.max(...all.map(({ row }) => row.name.length));
+  const verdictWidth = Math.max(...all.map(({ verdict }) => verdict.length));
+  const indent = ' '.repeat(nameWidth + 2);
+  const lines = all.flatMap(({ row, verdict, figure, control, seconds }) => [
+    `${row.name.padEnd(nameWidth)}  ${verdict.padEnd(verdictWidth)}  ${timeOf(seconds)}  ${row.promise}`,
+    `${indent}${figure}`,
+    ...(control === '' ? [] : [`${indent}control, which ${row.fault}: ${control}`]),
   ]);
-  const lines = [
-    ['row', 'verdict', 'figure reached', 'control', 'time'],
-    ['---', '---', '---', '---', '---'],
-    ...cells,
-  ];
-  return lines.map((line) => `| ${line.join(' | ')} |\n`).join('');
+  return `\n${lines.join('\n')}\n\n${summaryOf(all)}\n`;
+}
+
+function timeOf(seconds: number): string {
+  return `${seconds.toFixed(1)} s`.padStart(8);
+}
+
+/** How many of each verdict, the time of all, and rows that take longer than CI gives them. */
+function summaryOf(all: readonly Outcome[]): string {
+  const verdicts = new Set(all.map(({ verdict }) => verdict));
+  const counts = [...verdicts].map((one) => `${all.filter(({ verdict }) => verdict === one).length} ${one}`);
+  const total = timeOf(all.reduce((sum, { seconds }) => sum + seconds, 0)).trim();
+  const long = scale.full ? [] : all.filter(({ seconds }) => seconds > MOST_SECONDS).map(({ row }) => row.name);
+  const tooLong = long.length === 0 ? '' : `; over ${MOST_SECONDS} s: ${long.join(', ')}`;
+  return `${all.length} rows, ${counts.join(', ')}, in ${total}${tooLong}`;
 }
