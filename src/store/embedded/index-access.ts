@@ -11,6 +11,7 @@ import {
   isShortened,
   keysUnder,
   type KeyRange,
+  placesAround,
 } from './index-keys.js';
 
 /** An index's answer to some of a filter's conditions. */
@@ -139,25 +140,23 @@ function extend(access: Access, prefix: string, field: Field): string | undefine
 }
 
 function extendRange(access: Access, prefix: string, field: Field): void {
-  const encode = access.index.wildcard ? encodeShortened : encodeValue;
   const bounds = field.conditions.filter(isBound);
   const [first] = bounds;
   if (first === undefined) return extendExistence(access, prefix, field);
   // Bounds of another type than the first one's can only be met by an array's other elements.
-  const rank = encode(first.operand).charAt(0);
+  const rank = encodeValue(first.operand).charAt(0);
   const range = { gte: prefix + rank, lt: prefix + String.fromCharCode(rank.charCodeAt(0) + 1) };
   for (const condition of field.many ? [first] : bounds) {
     if (typeof condition.operand !== typeof first.operand) continue;
-    const shortened = access.index.wildcard && isShortened(condition.operand);
-    const place = prefix + encode(condition.operand);
+    const bound = boundOf(access.index, prefix, condition.operand);
     access.used.add(condition);
     if ('key' in condition) {
       const exact = field.endsEntry === true;
       if (exact) access.exact.add(condition);
-      continueAfter(range, condition, { place, exact });
+      continueAfter(range, condition, { bound, exact });
     } else {
-      if (!shortened) access.exact.add(condition);
-      narrow(range, { operator: condition.operator, place, shortened });
+      if (!bound.shortened) access.exact.add(condition);
+      narrow(range, condition.operator, bound);
     }
   }
   access.ranges = isBefore(range.gte, range.lt) ? [range] : [];
@@ -180,27 +179,34 @@ function isBound(condition: Condition): condition is BoundCondition {
   return condition.operator !== '$exists' && condition.operator !== '$in';
 }
 
+/** Where a value's entries are. */
+interface Bound {
+  before: string;
+  behind: string;
+  /** Entries of other values are there too: both sides are kept. */
+  shortened: boolean;
+}
+
+function boundOf({ wildcard }: IndexDefinition, prefix: string, value: Scalar): Bound {
+  if (wildcard && typeof value === 'string' && isShortened(value)) {
+    const { from, to } = placesAround(value);
+    return { before: prefix + from, behind: prefix + to, shortened: true };
+  }
+  const place = prefix + encodeValue(value);
+  return { before: place + END, behind: place + AFTER, shortened: false };
+}
+
 /** From a value's entries on, or, where the key stands behind the value, from one entry on. */
-function continueAfter(range: KeyRange, from: Continuation, { place, exact }: { place: string; exact: boolean }): void {
+function continueAfter(range: KeyRange, from: Continuation, { bound, exact }: { bound: Bound; exact: boolean }): void {
   const after = from.operator === '$after';
-  if (!exact) return narrow(range, { operator: after ? '$gte' : '$lte', place, shortened: false });
+  if (!exact) return narrow(range, after ? '$gte' : '$lte', bound);
   // The next key in byte order is the same with NUL behind it.
-  const entry = place + END + from.key + (after ? END : '');
+  const entry = bound.before + from.key + (after ? END : '');
   if (after && isBefore(range.gte, entry)) range.gte = entry;
   if (!after && isBefore(entry, range.lt)) range.lt = entry;
 }
 
-interface Bound {
-  operator: string;
-  /** The key of the value, without its end. */
-  place: string;
-  /** Other values may have the same place: both sides of it are kept. */
-  shortened: boolean;
-}
-
-function narrow(range: KeyRange, { operator, place, shortened }: Bound): void {
-  const before = place + END;
-  const behind = place + AFTER;
+function narrow(range: KeyRange, operator: string, { before, behind, shortened }: Bound): void {
   if (operator === '$gt' || operator === '$gte') {
     const from = operator === '$gte' || shortened ? before : behind;
     if (isBefore(range.gte, from)) range.gte = from;

@@ -77,6 +77,17 @@ function shortenText(text: string): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? LONGEST_TEXT - 1 : LONGEST_TEXT);
 }
 
+/**
+ * Where the entries begin and end of all texts that start as this shortened one does. A text cut before a pair is in
+ * another place than its order: up to 255 units, without half a pair, every place tells the order.
+ */
+export function placesAround(text: string): { from: string; to: string } {
+  const start = text.slice(0, LONGEST_TEXT - 1);
+  const from = RANK.text + escapeText(isWellFormed(start) ? start : start.slice(0, -1));
+  // Behind this start a place has one character of two units at most.
+  return { from, to: `${from}\u{10ffff}${AFTER}` };
+}
+
 /** A range of LevelDB keys: from `gte` on, before `lt`. */
 export interface KeyRange {
   gte: string;

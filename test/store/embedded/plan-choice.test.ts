@@ -59,7 +59,11 @@ async function everyAnswer(
   return answers;
 }
 
-const scalar = fc.constantFrom(0, 1, 'a');
+/** Texts that a wildcard index cuts, before a character of two units and elsewhere. */
+const LONG = 'x'.repeat(255);
+const long = ['', 'y', 'yz', 'z', '😀', '\u{10ffff}'].map((end) => LONG + end);
+const longer = ['z', '😀q', '\u{10ffff}q'].map((end) => LONG.slice(1) + end);
+const scalar = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(0, 1, 'a') }, fc.constantFrom(...long, ...longer));
 const value = fc.oneof(
   { weight: 4, arbitrary: scalar },
   { weight: 2, arbitrary: fc.array(scalar, { maxLength: 2 }) },
@@ -141,6 +145,21 @@ it(
     }),
   60_000,
 );
+
+it('texts that a wildcard index cuts: every range finds what a scan finds', () =>
+  withStore(async (store) => {
+    const collection = store.collection<StoredRecord>('long');
+    await collection.createIndexes([{ key: { 'm.$**': 1 } }]);
+    const texts = [...long, ...longer, LONG.slice(2), `${LONG}y${LONG}`];
+    await collection.insertMany(texts.map((p, at) => record(String.fromCharCode(97 + at), { m: { p } })));
+    for (const text of texts)
+      for (const by of ['$gt', '$gte', '$lt', '$lte', '$eq']) {
+        const asked = { filter: { 'm.p': { [by]: text } }, sort: { _id: 1 as const }, limit: 0 };
+        const answers = await everyAnswer(store, 'long', asked);
+        expect(answers.map(([plan]) => plan)).toEqual(['IXSCAN m.$**_1', 'COLLSCAN ']);
+        expect([asked, answers[0]![1]]).toEqual([asked, answers[1]![1]]);
+      }
+  }));
 
 const RECORDS = 6000;
 const numbered = (at: number): string => `k${String(at).padStart(5, '0')}`;
