@@ -230,6 +230,14 @@ export async function isLocked(location: string): Promise<boolean> {
   return false;
 }
 
+/** Takes the lock of a LevelDB in a folder, making it where it is missing. Rejects with `LEVEL_LOCKED` in the cause where another has it. */
+export async function holdLock(location: string): Promise<{ release(): Promise<void> }> {
+  await mkdir(location, { recursive: true, mode: 0o700 });
+  const level = new ClassicLevel(location);
+  await level.open();
+  return { release: () => level.close() };
+}
+
 /** LevelDB's own repair: makes a manifest of the tables and logs that it can read. Nobody may have the folder open. */
 export function repairLevel(location: string): Promise<void> {
   return ClassicLevel.repair(location);

@@ -11,7 +11,7 @@ import { clearIndex, CollectionIndexes } from './indexes.js';
 import { AFTER, END } from './index-keys.js';
 import type { Sources } from './reading.js';
 import { RecordCache } from './record-cache.js';
-import { endRepair, requireWhole } from './start-check.js';
+import { endRepair, requireNoRepair, requireWhole } from './start-check.js';
 import { FORMAT_KEY, upgrade } from './upgrades.js';
 
 const MEBIBYTE = 1024 * 1024;
@@ -39,7 +39,7 @@ export interface EmbeddedOptions extends DiskOptions {
 
 /**
  * Opens the store in a folder, after a look at all of its files. Rejects in plain words when they are damaged, another
- * process has it, or a newer Cadastre wrote it.
+ * process has or repairs it, or a newer Cadastre wrote it.
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedStore> {
   const { folder, report = silent } = options;
@@ -49,6 +49,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSt
   const disk = new Disk(folder, options);
   await disk.open();
   try {
+    // One that began since: it asks for the store's lock once it has its own, and so one of both sees the other.
+    await requireNoRepair(folder);
     await upgrade(disk, report);
     const space = new DiskSpace(disk.folder, options.reserveBytes);
     await space.look();

@@ -107,13 +107,16 @@ async function filesOf(location: string): Promise<Found> {
   const all = await readdir(location).catch(noFolder);
   const names = all.filter((name) => /^(\d+\.(ldb|sst|log)|MANIFEST-\d+)$/.test(name)).sort();
   // Nothing but the manifest that a new store begins with: the process ended before there was a store.
-  if (!all.includes('CURRENT') && names.every((name) => name === 'MANIFEST-000001')) return { files: [], damages: [] };
+  const isNew = !all.includes('CURRENT') && !all.includes('CLOSED');
+  if (isNew && names.every((name) => name === 'MANIFEST-000001')) return { files: [], damages: [] };
   const said = await readFile(join(location, 'CURRENT'), 'utf8').catch(() => '');
   const current = said.slice(0, -1);
   if (!names.includes(current) || said !== `${current}\n`)
     return { files: names, damages: [{ file: 'CURRENT', problem: 'it names no manifest that is there' }] };
   const seal = await readSeal(location, current);
-  const live = liveFiles(await readFile(join(location, current)), seal?.get(current));
+  const bytes = await readFile(join(location, current)).catch(unreadable);
+  if (!Buffer.isBuffer(bytes)) return { files: names, damages: [{ file: current, ...bytes }] };
+  const live = liveFiles(bytes, seal?.get(current));
   if (live === undefined) {
     const problem = 'it is damaged: removed records may come back, as it says which files count';
     return { files: names, damages: [{ file: current, problem }] };

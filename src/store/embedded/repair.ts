@@ -2,16 +2,16 @@
 import { copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from './backup.js';
-import { Disk, isLocked, type Operation, repairLevel } from './disk.js';
+import { codeOf, Disk, holdLock, isLocked, type Operation, repairLevel } from './disk.js';
 import { type EmbeddedStore, openEmbedded } from './engine.js';
 import { checkFiles, type FileCheck } from './file-check.js';
 import type { IndexDefinition } from './index-definitions.js';
 import { documentKeyOf, partsOf } from './index-entries.js';
 import { documentPrefix } from './collection.js';
 import { AFTER, END } from './index-keys.js';
-import { DAMAGED, REPAIRED } from './start-check.js';
+import { DAMAGED, REPAIR_LOCK, REPAIRED } from './start-check.js';
 import { decodeDocument, parseDocument } from './stored-record.js';
-import { countDocuments } from './upgrades.js';
+import { countDocuments, readFormat } from './upgrades.js';
 import { verifyStore } from './verification.js';
 
 /** Entries read and written at once. */
@@ -38,16 +38,32 @@ export interface Repair {
 /** What has been done when `onStep` of a repair is called. */
 export type RepairStep = 'began' | 'copied' | 'rebuilt' | 'named' | 'set aside' | 'in place';
 
+type OnStep = (step: RepairStep) => void | Promise<void>;
+
 /**
- * Repairs the store in a data folder that no server has open. Whenever it is cut short, `endRepair` finds the damaged
- * store or the repaired one. `onStep` is for tests of that alone.
+ * Repairs the store in a data folder that no server has open; while it works none can be started there. Whenever it is
+ * cut short, `endRepair` finds the damaged store or the repaired one. `onStep` is for tests of that alone. Rejects in
+ * plain words where a server or another repair is at work, or a newer Cadastre wrote the store.
  */
 export async function repairStore(
   folder: string,
-  { onStep = () => undefined }: { onStep?: (step: RepairStep) => void } = {},
+  { onStep = () => undefined }: { onStep?: OnStep } = {},
 ): Promise<Repair> {
+  const lock = await holdLock(join(folder, REPAIR_LOCK)).catch((cause: Error) => {
+    if (codeOf(cause.cause) !== 'LEVEL_LOCKED') throw cause;
+    throw new Error(`another repair works in ${folder}: wait for its end`, { cause });
+  });
+  try {
+    return await repairLocked(folder, onStep);
+  } finally {
+    await rm(join(folder, REPAIR_LOCK), { recursive: true, force: true });
+    await lock.release();
+  }
+}
+
+async function repairLocked(folder: string, onStep: OnStep): Promise<Repair> {
   const location = join(folder, 'store');
-  if (await isLocked(location)) throw new Error(`${folder} is in use by a running server: stop it first`);
+  await requireFree(folder);
   const check = await checkFiles(location);
   const [work, fresh] = [join(folder, 'repair-old'), join(folder, 'repair-new')];
   const leftovers = (await readdir(folder))
@@ -58,25 +74,39 @@ export async function repairStore(
   const [repaired, damaged] = [join(folder, REPAIRED + stamp), join(folder, DAMAGED + stamp)];
   const notes = check.damages.map(({ file, problem }) => `${file}: ${problem}`);
   const done: Repair = { documents: 0, indexes: 0, droppedCount: 0, dropped: [], notes, damaged };
-  onStep('began');
+  await onStep('began');
   await copyMarked(location, join(work, 'store'), check);
   await repairLevel(join(work, 'store'));
-  onStep('copied');
-  await rebuild(work, fresh, done);
+  await onStep('copied');
+  await rebuild({ folder, work, fresh }, done);
   await syncFolder(join(fresh, 'store'));
-  onStep('rebuilt');
+  await onStep('rebuilt');
   // It has this name only when it is whole, and the damaged one under the same number says that it is to take its place.
   await rename(join(fresh, 'store'), repaired);
   await syncFolder(folder);
-  onStep('named');
-  await rename(location, damaged);
-  await syncFolder(folder);
-  onStep('set aside');
-  await rename(repaired, location);
-  await syncFolder(folder);
-  onStep('in place');
+  await onStep('named');
+  await putInPlace(folder, { location, damaged, repaired }, onStep);
   for (const left of [work, fresh]) await rm(left, { recursive: true, force: true });
   return done;
+}
+
+async function putInPlace(
+  folder: string,
+  { location, damaged, repaired }: { location: string; damaged: string; repaired: string },
+  onStep: OnStep,
+): Promise<void> {
+  // A server that was being started as the repair began may have it.
+  await requireFree(folder);
+  await rename(location, damaged);
+  await syncFolder(folder);
+  await onStep('set aside');
+  await rename(repaired, location);
+  await syncFolder(folder);
+  await onStep('in place');
+}
+
+async function requireFree(folder: string): Promise<void> {
+  if (await isLocked(join(folder, 'store'))) throw new Error(`${folder} is in use by a running server: stop it first`);
 }
 
 /** Only files that the store is made of: others could bring back what was removed. Tables are never changed in place, so a link is as good as a copy; a damaged one is copied, its damage marked. */
@@ -86,8 +116,10 @@ async function copyMarked(from: string, to: string, { files, damages }: FileChec
   for (const name of files.filter((one) => !lost.has(one))) {
     const marks = damages.filter(({ file }) => file === name).flatMap(({ mark }) => mark ?? []);
     const isTable = /\.(ldb|sst)$/.test(name);
-    if (isTable && marks.length === 0) await link(join(from, name), join(to, name));
-    else await copyFile(join(from, name), join(to, name));
+    const copy = (): Promise<void> => copyFile(join(from, name), join(to, name));
+    // Some file systems have no links.
+    if (isTable && marks.length === 0) await link(join(from, name), join(to, name)).catch(copy);
+    else await copy();
     if (marks.length === 0) continue;
     const file = await open(join(to, name), 'r+');
     for (const { at, bytes } of marks) await file.write(bytes, 0, bytes.length, at);
@@ -96,22 +128,29 @@ async function copyMarked(from: string, to: string, { files, damages }: FileChec
 }
 
 /** Documents first; their index entries are made anew. */
-async function rebuild(work: string, fresh: string, done: Repair): Promise<void> {
+async function rebuild(
+  { folder, work, fresh }: { folder: string; work: string; fresh: string },
+  done: Repair,
+): Promise<void> {
   const old = new Disk(work, {});
   await old.open();
-  const store = await openEmbedded({ folder: fresh });
   try {
-    await copyDocuments(old, store, done);
-    await store.sources.disk.write(await countDocuments(store.sources.disk));
-    store.sources.counts.reset();
-    const definitions = await readDefinitions(old);
-    for (const [collection, one] of definitions) await makeIndex(store, collection, { definition: one, done });
-    await nameLost(old, store, { definitions, done });
-    done.notes.push(...(await verifyStore(store)).problems);
+    readFormat(old, folder);
+    const store = await openEmbedded({ folder: fresh, reserveBytes: 0 });
+    await fill(store, old, done).finally(() => store.close());
   } finally {
-    await store.close();
     await old.close();
   }
+}
+
+async function fill(store: EmbeddedStore, old: Disk, done: Repair): Promise<void> {
+  await copyDocuments(old, store, done);
+  await store.sources.disk.write(await countDocuments(store.sources.disk));
+  store.sources.counts.reset();
+  const definitions = await readDefinitions(old);
+  for (const [collection, one] of definitions) await makeIndex(store, collection, { definition: one, done });
+  await nameLost(old, store, { definitions, done });
+  done.notes.push(...(await verifyStore(store)).problems);
 }
 
 async function copyDocuments(old: Disk, store: EmbeddedStore, done: Repair): Promise<void> {

@@ -1,4 +1,5 @@
 /** What is looked at before LevelDB opens a store, as LevelDB would not see it, or lose more. */
+import { existsSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from './backup.js';
@@ -9,12 +10,24 @@ import { checkFiles, type FileCheck } from './file-check.js';
 export const REPAIRED = 'store.repaired-';
 export const DAMAGED = 'store.damaged-';
 
+/** The folder in a data folder whose lock a repair has while it works. */
+export const REPAIR_LOCK = 'repair-lock';
+
+/** Rejects while a repair works in a data folder: what a server wrote to the damaged store would be lost. */
+export async function requireNoRepair(folder: string): Promise<void> {
+  const lock = join(folder, REPAIR_LOCK);
+  // Asking for a lock makes its folder.
+  if (existsSync(lock) && (await isLocked(lock))) throw new Error(`a repair works in ${folder}: wait for its end`);
+}
+
 /**
  * Rejects, naming the first damage, when files of the store in a data folder are damaged. Nothing is changed. A folder
  * without a store is fine, and one that a process has open is left to it.
  */
 export async function requireWhole(folder: string): Promise<void> {
   const location = join(folder, 'store');
+  // Who has it need not be waited for until all of its files are read.
+  if (existsSync(location) && (await isLocked(location))) return;
   let check: FileCheck;
   try {
     check = await checkFiles(location);
@@ -35,9 +48,10 @@ export async function requireWhole(folder: string): Promise<void> {
 /**
  * Ends a repair that was cut short between its two last steps, when neither store had the name. Answers what was done, in
  * a sentence; undefined when there was nothing to do. Rejects where stores of another name are all that is left: an
- * empty one made in their place would be taken for theirs.
+ * empty one made in their place would be taken for theirs; and while a repair is at work.
  */
 export async function endRepair(folder: string): Promise<string | undefined> {
+  await requireNoRepair(folder);
   const names = (await readdir(folder).catch(() => [])).sort();
   if (names.includes('store')) return undefined;
   const repaired = names.findLast(

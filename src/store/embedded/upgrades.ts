@@ -24,17 +24,30 @@ const CHUNK = 1000;
  * store is of a form that no step leads from.
  */
 export async function upgrade(disk: Disk, report: Report): Promise<void> {
-  const stored = disk.read(FORMAT_KEY);
-  if (stored === undefined) return disk.write([formatPut(FORMAT)]);
-  const { format } = JSON.parse(stored) as { format: unknown };
+  const format = readFormat(disk, disk.folder);
+  if (format === undefined) return disk.write([formatPut(FORMAT)]);
   if (format === FORMAT) return;
-  if (typeof format !== 'number' || steps[format] === undefined) throw otherVersion(disk.folder, format);
   const started = performance.now();
   for (let at = format; at < FORMAT; at += 1) {
     const operations = (await steps[at]?.(disk)) ?? [];
     await disk.write([...operations, formatPut(at + 1)]);
   }
   report({ from: format, to: FORMAT, ms: Math.round(performance.now() - started) }, 'the store was upgraded');
+}
+
+/**
+ * The form of an open disk; undefined where it does not say. Rejects, as `upgrade` does, when no step leads from it, with
+ * `folder` as the one to be told of.
+ */
+export function readFormat(disk: Disk, folder: string): number | undefined {
+  const stored = disk.read(FORMAT_KEY);
+  if (stored === undefined) return undefined;
+  const { format } = JSON.parse(stored) as { format: unknown };
+  if (typeof format === 'number' && (format === FORMAT || steps[format] !== undefined)) return format;
+  throw new Error(
+    `${folder} was written by another version of Cadastre (format ${String(format)}, this one reads ${FORMAT}): ` +
+      'use the version that wrote it, or another folder',
+  );
 }
 
 /** Counts the documents of every collection. */
@@ -55,10 +68,3 @@ export async function countDocuments(disk: Disk): Promise<Operation[]> {
 }
 
 const formatPut = (format: number): Operation => ({ type: 'put', key: FORMAT_KEY, value: JSON.stringify({ format }) });
-
-function otherVersion(folder: string, format: unknown): Error {
-  return new Error(
-    `${folder} was written by another version of Cadastre (format ${String(format)}, this one reads ${FORMAT}): ` +
-      'use the version that wrote it, or another folder',
-  );
-}

@@ -1,10 +1,21 @@
 /** Damaged files: verification names them, a repair keeps the rest, and no record comes back other than it was. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { StoredRecord } from '../../../src/store/contract.js';
+import { Disk, holdLock } from '../../../src/store/embedded/disk.js';
 import { openEmbedded } from '../../../src/store/embedded/engine.js';
 import { checkFiles } from '../../../src/store/embedded/file-check.js';
 import { recordsOf } from '../../../src/store/embedded/log-file.js';
@@ -176,6 +187,23 @@ test('a file that cannot be read is named, refused, and left out of a repair', a
   expect(done.documents).toBeGreaterThanOrEqual(60);
 });
 
+test('a manifest that cannot be read is damage like any other', async () => {
+  const { folder, file } = await damagedCopy(/^MANIFEST/, (bytes) => bytes);
+  rmSync(join(folder, 'store', file));
+  mkdirSync(join(folder, 'store', file));
+  await expect(openEmbedded({ folder })).rejects.toThrow(new RegExp(`is damaged \\(${file}: it cannot be read`));
+  const done = await repairStore(folder);
+  expect(done.notes).toEqual([expect.stringContaining(`${file}: it cannot be read (EISDIR)`)]);
+  expect(done.documents).toBe(COUNT);
+});
+
+test('a folder where nothing is left but the mark of a close was a store', async () => {
+  const folder = join(root, `copy-${(copies += 1)}`);
+  mkdirSync(join(folder, 'store'), { recursive: true });
+  cpSync(join(original, 'store', 'CLOSED'), join(folder, 'store', 'CLOSED'));
+  await expect(openEmbedded({ folder })).rejects.toThrow(/is damaged \(CURRENT: it names no manifest/);
+});
+
 const steps: [step: RepairStep, finds: 'the damaged store' | 'the repaired store'][] = [
   ['began', 'the damaged store'],
   ['copied', 'the damaged store'],
@@ -228,4 +256,55 @@ test('a store that is open is left alone', async () => {
   } finally {
     await store.close();
   }
+});
+
+const IS_REPAIRED = /a repair works in .*: wait for its end/;
+
+test('while a repair works no server can be started and no other repair, at no step', async () => {
+  const { folder } = await damagedCopy(/\.ldb$/, (bytes) => bytes);
+  const seen: RepairStep[] = [];
+  const done = await repairStore(folder, {
+    onStep: async (step) => {
+      await expect(openEmbedded({ folder })).rejects.toThrow(IS_REPAIRED);
+      await expect(repairStore(folder)).rejects.toThrow(/another repair works in/);
+      seen.push(step);
+    },
+  });
+  expect(seen).toEqual(steps.map(([step]) => step));
+  const store = await openEmbedded({ folder });
+  expect(await store.collection<StoredRecord>(COLLECTION).countDocuments({})).toBe(done.documents);
+  await store.close();
+  expect(readdirSync(folder).filter((name) => !name.startsWith('store'))).toEqual([]);
+});
+
+test('a server that was being started when the repair began gives the store up', async () => {
+  const { folder } = await damagedCopy(/\.ldb$/, (bytes) => bytes);
+  const open = Object.getOwnPropertyDescriptor(Disk.prototype, 'open')!.value as (this: Disk) => Promise<void>;
+  let lock: Awaited<ReturnType<typeof holdLock>> | undefined;
+  jest.spyOn(Disk.prototype, 'open').mockImplementationOnce(async function (this: Disk) {
+    lock = await holdLock(join(folder, 'repair-lock'));
+    await open.call(this);
+  });
+  await expect(openEmbedded({ folder })).rejects.toThrow(IS_REPAIRED);
+  await lock!.release();
+  await (await openEmbedded({ folder })).close();
+});
+
+test('a store that somebody opened all the same is not set aside', async () => {
+  const { folder } = await damagedCopy(/\.ldb$/, (bytes) => bytes);
+  const other = new Disk(folder, {});
+  const onStep = (step: RepairStep) => (step === 'named' ? other.open() : undefined);
+  await expect(repairStore(folder, { onStep })).rejects.toThrow(/in use by a running server: stop it first/);
+  expect(other.isOpen && existsSync(join(folder, 'store', 'CURRENT'))).toBe(true);
+  await other.close();
+});
+
+test('a store that a newer Cadastre wrote is not repaired to one of this', async () => {
+  const { folder } = await damagedCopy(/\.ldb$/, (bytes) => bytes);
+  const disk = new Disk(folder, {});
+  await disk.open();
+  await disk.write([{ type: 'put', key: 'm', value: '{"format":3}' }]);
+  await disk.close();
+  await expect(repairStore(folder)).rejects.toThrow(`${folder} was written by another version of Cadastre (format 3`);
+  await expect(openEmbedded({ folder })).rejects.toThrow(/format 3, this one reads 2/);
 });
