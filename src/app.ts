@@ -55,7 +55,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     metrics.countRecords(name, () => store.collection(collection).estimatedDocumentCount({ maxTimeMS: COUNT_MS }));
   }
   const state = { hosts: LOOPBACK_HOSTS, draining: false };
-  const sweeping = sweepAtTimes(requests, parts.log);
+  const sweeping = sweepAtTimes(requests, { log: parts.log, goesOn: () => !state.draining });
   const portalParts: PortalParts = {
     registries,
     metrics,
@@ -86,12 +86,17 @@ const COUNT_MS = 500;
 const SWEEP_EVERY_MS = 60_000;
 
 /** One sweep at a time; what fails is tried again at the next one. */
-function sweepAtTimes(requests: Requests, log: Log): NodeJS.Timeout {
+function sweepAtTimes(
+  requests: Requests,
+  { log, goesOn }: { readonly log: Log; readonly goesOn: () => boolean },
+): NodeJS.Timeout {
   let underWay = false;
   const sweep = async (): Promise<void> => {
     if (underWay) return;
     underWay = true;
-    await requests.sweep().catch((error: Error) => log.warn({ cause: error.message }, 'expired requests stay for now'));
+    await requests
+      .sweep(goesOn)
+      .catch((error: Error) => log.warn({ cause: error.message }, 'expired requests stay for now'));
     underWay = false;
   };
   return setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();

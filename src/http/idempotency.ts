@@ -37,7 +37,7 @@ export async function answerOnce(
   const begun = await requests.begin(idOf(request), fingerprintOf(request));
   if ('answer' in begun) return fromKept(begun.answer);
   try {
-    return fromKept(await requests.complete(begun.entry, await toKept(handle(begun.creation))));
+    return fromKept(await requests.complete(begun, await toKept(handle(begun.creation))));
   } catch (error) {
     // Not waited for: where the store is away it takes long, and the lease ends by itself.
     if (!isKept(error)) void endWithoutAnswer(requests, begun.entry, error).catch(() => undefined);

@@ -9,11 +9,15 @@
  *   begin      entry `begun`       crash: the lease ends, the next one goes on with the same revision
  *   create     record written      crash: as above; the record is there, and known by `_request`
  *   complete   entry `done`        from now on the answer is read from here
+ *
+ * Who is slow may lose his lease to another and go on all the same. He begins no write when half of it is over; and
+ * when his record comes after its removal, or after its refusal was told, he takes it back (`complete`). Clocks of
+ * several processes may differ by a few seconds: by much less than a lease, and than what a sweep waits.
  */
 import { randomUUID } from 'node:crypto';
 import { fail, type ErrorCode } from '../errors.js';
 import type { Collection, Store, StoredRecord } from '../store/contract.js';
-import { isDuplicate } from '../store/faults.js';
+import { isDuplicate, isFull } from '../store/faults.js';
 import { newRevision } from './revision.js';
 
 /** How long an answer is kept, in milliseconds. */
@@ -28,8 +32,11 @@ export const LEASE_MS = 30_000;
 /** No registry's collection starts with `_`. */
 const COLLECTION = '_requests';
 
-/** Entries that one step of a sweep removes. */
-const SWEEP_STEP = 100;
+/** Entries that one step of a sweep reads, with answers of up to some megabytes each. */
+const SWEEP_STEP = 10;
+
+/** A sweep leaves what expired this short a time ago, in milliseconds: the clock of another process may be behind. */
+const SWEEP_LATER_MS = 60 * 60 * 1000;
 
 /** How often a step is tried when others change the same entry. */
 const ATTEMPTS = 5;
@@ -45,6 +52,10 @@ export interface Creation {
   readonly time: string;
   /** The record was written already, and removed since. */
   readonly isWritten: boolean;
+  /** Whether so much of the lease is over that no write may be begun. */
+  readonly isLate: () => boolean;
+  /** Set by who wrote the record just now: takes it back, if it is still as it was written. */
+  takeBack?: () => Promise<unknown>;
 }
 
 /** An answer as it is kept: a reply as it was sent, or a refusal. */
@@ -64,7 +75,7 @@ export type KeptAnswer =
 export interface Entry extends StoredRecord {
   /** What makes two requests the same one. */
   fingerprint: string;
-  /** `written`: the record was, and somebody removes it. */
+  /** `written`: the record was, and somebody removes it; with or without an answer. */
   state: 'begun' | 'written' | 'done';
   uuid: string;
   rev: string;
@@ -72,23 +83,33 @@ export interface Entry extends StoredRecord {
   lease: string;
   /** From then on it is as if it had never been; RFC 3339. */
   expires: string;
+  /** Somebody went on in another's place, who may still be at work. */
+  takenOver: boolean;
   answer: KeptAnswer | null;
 }
 
-/** A request that is this caller's to answer, or one that was answered. */
-export type Begun = { readonly entry: Entry; readonly creation: Creation } | { readonly answer: KeptAnswer };
+/** A request that is this caller's to answer. */
+export interface Taken {
+  readonly entry: Entry;
+  readonly creation: Creation;
+}
 
-/** Opens the entries of a store; makes their index. `now` is the clock, in milliseconds since 1970. */
-export async function openRequests(store: Store, now: () => number = Date.now): Promise<Requests> {
+/** A request in hand, or one that was answered. */
+export type Begun = Taken | { readonly answer: KeptAnswer };
+
+/** Opens the entries of a store; makes their index. `now` is a clock of tests, in milliseconds since 1970. */
+export async function openRequests(store: Store, now?: () => number): Promise<Requests> {
   const entries = store.collection<Entry>(COLLECTION);
   await entries.createIndexes([{ name: 'expires', key: { expires: 1, _id: 1 } }]);
-  return new Requests(entries, now);
+  return new Requests(entries, now ?? Date.now, now ?? (() => performance.now()));
 }
 
 export class Requests {
   constructor(
     private readonly entries: Collection<Entry>,
     private readonly now: () => number,
+    /** Milliseconds of a clock that nobody sets. */
+    private readonly running: () => number,
   ) {}
 
   /**
@@ -97,8 +118,9 @@ export class Requests {
    */
   async begin(id: string, fingerprint: string): Promise<Begun> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const started = this.running();
       const fresh = this.fresh(id, fingerprint);
-      if (await this.inserted(fresh)) return begun(fresh);
+      if (await this.inserted(fresh)) return this.taken(fresh, started);
       const there = await this.entries.findOne({ _id: id });
       if (there === null) continue;
       const isGone = there.expires <= this.time();
@@ -106,21 +128,26 @@ export class Requests {
       if (!isGone && there.answer !== null) return { answer: there.answer };
       if (!isGone && there.lease > this.time())
         fail('idempotency-key-in-flight', undefined, { headers: { 'Retry-After': '1' } });
-      const mine = isGone ? fresh : { ...there, lease: this.time(LEASE_MS) };
-      const taken = await this.replaced(there, mine);
-      if (taken) return begun(taken);
+      const mine = isGone ? fresh : { ...there, lease: this.time(LEASE_MS), takenOver: true };
+      const written = await this.replaced(there, mine);
+      if (written) return this.taken(written, started);
     }
     return fail('busy');
   }
 
-  /** Keeps the answer; resolves with the one that counts when it is durable: the first. */
-  async complete(entry: Entry, answer: KeptAnswer): Promise<KeptAnswer> {
+  /**
+   * Keeps the answer; resolves with the one that counts when it is durable: the first. A record that was written here
+   * although it was removed meanwhile, or another answer says that it was refused, is taken back before.
+   */
+  async complete({ entry, creation }: Taken, answer: KeptAnswer): Promise<KeptAnswer> {
     let current = entry;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (await this.replaced(current, { ...current, state: 'done', answer })) return answer;
+      const state = current.state === 'written' ? 'written' : 'done';
+      if (await this.replaced(current, { ...current, state, answer })) return answer;
       const there = await this.entries.findOne({ _id: entry._id });
       // Expired and perhaps begun anew by another request: this answer is the last of its own.
       if (there === null || there.rev !== entry.rev) return answer;
+      if (there.state === 'written' || (there.answer && 'refused' in there.answer)) await creation.takeBack?.();
       if (there.answer !== null) return there.answer;
       current = there;
     }
@@ -138,28 +165,41 @@ export class Requests {
   }
 
   /**
-   * Before a record goes: the request that created it, if it is repeated, must not create it again. For records that
-   * were created without a key this is nothing.
+   * Before a record goes: the request that created it, if it is repeated or still under way, must not create it again.
+   * For records that were created without a key this is nothing. On a full disk an entry without an answer is removed
+   * instead, so that the record can be: the request, repeated, then creates anew.
    */
   async settle({ _request, _created }: Pick<StoredRecord, '_request' | '_created'>): Promise<void> {
     if (_request === undefined) return;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const there = await this.entries.findOne({ _id: _request });
       // An entry of another time is another request with the same key.
-      if (there?.state !== 'begun' || there._created !== _created) return;
-      if (await this.replaced(there, { ...there, state: 'written' })) return;
+      if (there === null || there._created !== _created || !needsMark(there)) return;
+      try {
+        if (await this.replaced(there, { ...there, state: 'written' })) return;
+      } catch (error) {
+        if (!isFull(error)) throw error;
+        if (there.answer === null) await this.forget(there);
+        return;
+      }
     }
     fail('busy');
   }
 
-  /** Removes what has expired, a few at a time; resolves with their number. Stops early when `goesOn` says so. */
+  /** Removes what expired an hour ago, one by one; resolves with their number. Stops early when `goesOn` says so. */
   async sweep(goesOn: () => boolean = () => true): Promise<number> {
     let removed = 0;
-    for (let found = SWEEP_STEP; found === SWEEP_STEP && goesOn(); removed += found) {
+    for (let found = SWEEP_STEP; found === SWEEP_STEP && goesOn();) {
       const expired = await this.entries
-        .find({ expires: { $lte: this.time() } }, { sort: { expires: 1, _id: 1 }, limit: SWEEP_STEP })
+        .find(
+          { expires: { $lte: this.time(-SWEEP_LATER_MS) } },
+          { sort: { expires: 1, _id: 1 }, limit: SWEEP_STEP, projection: { _rev: 1 } },
+        )
         .toArray();
-      await Promise.all(expired.map(({ _id, _rev }) => this.entries.deleteOne({ _id, _rev })));
+      for (const { _id, _rev } of expired) {
+        if (!goesOn()) return removed;
+        removed += (await this.entries.deleteOne({ _id, _rev })).deletedCount;
+      }
       found = expired.length;
     }
     return removed;
@@ -182,6 +222,7 @@ export class Requests {
       rev: newRevision(),
       lease: this.time(LEASE_MS),
       expires: this.time(KEPT_MS),
+      takenOver: false,
       answer: null,
     };
   }
@@ -202,15 +243,21 @@ export class Requests {
     const { matchedCount } = await this.entries.replaceOne({ _id, _rev: known._rev }, entry);
     return matchedCount === 1 ? { _id, ...entry } : undefined;
   }
+
+  private taken(entry: Entry, started: number): Taken {
+    return {
+      entry,
+      creation: {
+        request: entry._id,
+        uuid: entry.uuid,
+        rev: entry.rev,
+        time: entry._created,
+        isWritten: entry.state === 'written',
+        isLate: () => this.running() - started > LEASE_MS / 2,
+      },
+    };
+  }
 }
 
-const begun = (entry: Entry): Begun => ({
-  entry,
-  creation: {
-    request: entry._id,
-    uuid: entry.uuid,
-    rev: entry.rev,
-    time: entry._created,
-    isWritten: entry.state === 'written',
-  },
-});
+/** Whether somebody may still write the record that goes: nobody does once the only one at it has answered. */
+const needsMark = ({ state, takenOver }: Entry): boolean => state === 'begun' || (state === 'done' && takenOver);

@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../auth/caller.js';
 import { fail, type ErrorCode } from '../errors.js';
 import type { Collection, StoredRecord } from '../store/contract.js';
-import { isDuplicate } from '../store/faults.js';
+import { isDuplicate, isOtherDuplicate } from '../store/faults.js';
 import type { Creation, Requests } from './idempotency.js';
 import type { JsonSource } from './json-text.js';
 import type { PageRequest } from './pages.js';
@@ -86,7 +86,7 @@ export class Records<T> {
    * `key-mismatch`, `invalid-record`, `record-too-large`.
    */
   async change(key: string, compute: (current: Fields) => Fields, conditions: Preconditions = {}): Promise<Row<T>> {
-    const { collection, definition } = this.source;
+    const { definition } = this.source;
     for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
       const current = await this.read(key);
       requireWritable(conditions, current);
@@ -96,7 +96,7 @@ export class Records<T> {
       if (isDeepStrictEqual(record, current.fields)) return current;
       const marks = { ...current.lasting, _rev: newRevision(), _updated: new Date().toISOString() };
       const { _id, ...replacement } = documentOf(definition, record, marks);
-      const { matchedCount } = await collection.replaceOne({ _id, _rev: current.rev }, replacement);
+      const matchedCount = await this.replace({ _id, _rev: current.rev }, replacement);
       if (matchedCount === 1) return new Row<T>({ _id, ...replacement }, definition);
     }
     return fail('busy');
@@ -124,14 +124,29 @@ export class Records<T> {
     fail(`${this.source.definition.name}-${what}` as ErrorCode);
   }
 
+  private async replace(
+    filter: Pick<StoredRecord, '_id' | '_rev'>,
+    record: Omit<StoredRecord, '_id'>,
+  ): Promise<number> {
+    try {
+      return (await this.source.collection.replaceOne(filter, record)).matchedCount;
+    } catch (error) {
+      if (isDuplicate(error)) this.refuse('duplicate');
+      throw error;
+    }
+  }
+
   private async insert(document: StoredRecord): Promise<void> {
     const { collection } = this.source;
+    const { _id, _rev } = document;
+    if (this.creation?.isLate()) fail('busy');
     try {
       await collection.insertOne(document);
+      if (this.creation) this.creation.takeBack = () => collection.deleteOne({ _id, _rev });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
-      if (document._request === undefined) this.refuse('duplicate');
-      const there = await collection.findOne({ _id: document._id });
+      if (document._request === undefined || isOtherDuplicate(error)) this.refuse('duplicate');
+      const there = await collection.findOne({ _id });
       // Gone since: it may have been this request's, which is known when it is repeated.
       if (there === null) fail('busy', undefined, { cause: error });
       if (there._request !== document._request || there._created !== document._created) this.refuse('duplicate');

@@ -29,6 +29,17 @@ export function isDuplicate(error: unknown): boolean {
   return read(error, 'code') === DUPLICATE_KEY;
 }
 
+/** Whether a duplicate is one of another value than the key: a secondary unique index refused it. */
+export function isOtherDuplicate(error: unknown): boolean {
+  const fields = Object.keys((read(error, 'keyPattern') as object | undefined) ?? { _id: 1 });
+  return isDuplicate(error) && fields.join() !== '_id';
+}
+
+/** Whether a write was refused because the disk is full, or near it. */
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && causes(error).some(isDiskFull);
+}
+
 /** Whether the error says that the store did not answer: a write under way may have been made or not. */
 export function isUnavailable(error: unknown): error is Error {
   return error instanceof Error && causes(error).some(didNotAnswer);
@@ -59,7 +70,7 @@ export function toRefusal(error: unknown): unknown {
 function codeFor(error: unknown): ErrorCode | undefined {
   if (error instanceof Refusal || !(error instanceof Error)) return undefined;
   if (read(error, 'code') === MAX_TIME_EXPIRED && !unanswered.test(error.name)) return 'query-timeout';
-  if (causes(error).some(isDiskFull)) return 'store-full';
+  if (isFull(error)) return 'store-full';
   return isUnavailable(error) ? 'store-unavailable' : undefined;
 }
 

@@ -123,6 +123,37 @@ describeEngines('a server that dies', (engine) => {
     expect(inserts).toBe(1);
   });
 
+  test('a removal while another goes on with the create: it stays removed', async () => {
+    const key = randomUUID();
+    const path = `/network/net-${key}`;
+    await createAndDie(key, new Crash(2, 'after'));
+    const { _rev } = (await recordOf(key))!;
+    shared.wait(LEASE + 1);
+    const gate = new Gate('networks.insertOne');
+    const second = (await shared.serve(gate))(creating(key));
+    await gate.reached;
+    expect((await send({ method: 'DELETE', path })).status).toBe(200);
+    gate.open();
+    expect(await second).toMatchObject({ status: 201, headers: { etag: `"${_rev}"` } });
+    expect(await recordOf(key)).toBeUndefined();
+    expectSame(await second, await send(creating(key)));
+  });
+
+  test('on a full disk a record whose create has no answer yet can be removed', async () => {
+    const key = randomUUID();
+    await createAndDie(key, new Crash(2, 'after'));
+    const full = await shared.serve({
+      before: (operation) => {
+        if (operation === '_requests.replaceOne') throw Object.assign(new Error('full'), { code: 14031 });
+      },
+    });
+    expect((await full({ method: 'DELETE', path: `/network/net-${key}` })).status).toBe(200);
+    expect(await recordOf(key)).toBeUndefined();
+    // Nothing is known of the request any more.
+    expect((await send(creating(key))).status).toBe(201);
+    expect(await recordOf(key)).toBeDefined();
+  });
+
   test('a record of yesterday that goes says nothing of today’s request with the same key', async () => {
     const key = randomUUID();
     await send(creating(key));
