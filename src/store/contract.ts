@@ -64,7 +64,8 @@ export interface Effort {
 export interface Collection<T extends StoredRecord> {
   /**
    * Writes a new document; resolves when it is durable. Rejects with 11000 when its key or a unique value is taken. A
-   * revision is never used twice: MongoDB mode takes a document that is there with the same `_rev` for this write.
+   * revision is never used twice: MongoDB mode takes a document that is there with the same `_rev` for this write. Where
+   * it may have arrived and is not there, it is not sent again, and rejects as unavailable.
    */
   insertOne(record: OptionalUnlessRequiredId<T>): Promise<Pick<InsertOneResult<T>, 'acknowledged'>>;
 

@@ -11,8 +11,8 @@ const OUT_OF_DISK_SPACE = 14031;
  * could not be made durable.
  */
 const UNAVAILABLE = new Set<unknown>([
-  6, 7, 24, 43, 46, 63, 64, 79, 89, 91, 96, 100, 112, 133, 134, 150, 175, 189, 202, 237, 262, 9001, 10058, 10107, 11600,
-  11601, 11602, 13388, 13435, 13436,
+  6, 7, 24, 43, 46, 63, 64, 79, 89, 91, 96, 100, 112, 133, 134, 150, 175, 189, 202, 237, 249, 262, 279, 365, 462, 9001,
+  10058, 10107, 11600, 11601, 11602, 13388, 13435, 13436,
 ]);
 
 /**
@@ -23,6 +23,9 @@ const unanswered = new RegExp(
   '^(PoolClearedOnNetwork|Mongo(Network|NetworkTimeout|ServerSelection|PoolCleared|PoolClosed|WaitQueueTimeout|' +
     'NotConnected|TopologyClosed|ClientClosed|ServerClosed|OperationTimeout|WriteConcern|StalePrimary))Error$',
 );
+
+/** What the server or the driver calls an error after which asking again may help. */
+const PASSING = ['RetryableWriteError', 'RetryableError', 'SystemOverloadedError'];
 
 /** Whether a write was refused because its key or a unique value is taken. */
 export function isDuplicate(error: unknown): boolean {
@@ -55,6 +58,8 @@ export function isUnsent(error: unknown): boolean {
 
 function didNotAnswer(error: Error): boolean {
   const code = read(error, 'code');
+  const labels = read(error, 'errorLabels');
+  if (Array.isArray(labels) && PASSING.some((label) => labels.includes(label))) return true;
   return UNAVAILABLE.has(code) || String(code).startsWith('LEVEL_') || unanswered.test(error.name);
 }
 

@@ -33,6 +33,16 @@ const unavailable: Record<string, Error> = {
   'a shard that moved': server(13388),
   'a cursor lost with its server': server(43),
   'a server-side time limit of the network': server(202),
+  'a chunk that moved': server(249),
+  'a client that was killed': server(279),
+  'a server that cannot just now': server(365),
+  'a server that has too many requests': server(462),
+  ...Object.fromEntries(
+    ['RetryableWriteError', 'RetryableError', 'SystemOverloadedError'].map((label) => [
+      `an error that is labelled ${label}`,
+      new MongoServerError({ code: 8, errmsg: 'secret', errorLabels: [label] }),
+    ]),
+  ),
   'a cut connection': new MongoNetworkError('secret'),
   'a silent connection': new MongoNetworkTimeoutError('secret'),
   'no server': new MongoServerSelectionError('secret', {} as TopologyDescription),

@@ -14,7 +14,7 @@ import { type Report, silent } from '../report.js';
 import { ensureIndexes } from './indexes.js';
 import { type Answer, type OwnWrite, settled } from './own-write.js';
 import { PointReads } from './point-reads.js';
-import { readWithin } from './time-limit.js';
+import { readWithin, within } from './time-limit.js';
 
 /** Milliseconds after which a read by `_id` is given up. */
 const READ_MS = 5_000;
@@ -47,6 +47,7 @@ export class MongoCollection implements Collection<Document> {
   insertOne(record: Document): Promise<Inserted> {
     return this.settle<Inserted>({
       send: () => this.driver.insertOne(record).then(writtenWith, notWritten),
+      repeatable: false,
       read: () => this.read(record._id),
       traceIn: (stored) => (stored === null ? 'before' : stored._rev === record._rev ? 'own' : 'foreign'),
       mayHaveBeenRepeated: true,
@@ -74,6 +75,7 @@ export class MongoCollection implements Collection<Document> {
         const answer = await this.driver.replaceOne(filter, replacement);
         return { written: answer.matchedCount > 0, settle: () => answer };
       },
+      repeatable: true,
       read: () => this.read(filter._id as string),
       traceIn: (stored) => (stored?._rev === replacement['_rev'] ? 'own' : othersIn(stored, filter)),
       mayHaveBeenRepeated: true,
@@ -87,6 +89,7 @@ export class MongoCollection implements Collection<Document> {
         const answer = await this.driver.deleteOne(filter);
         return { written: answer.deletedCount > 0, settle: () => answer };
       },
+      repeatable: true,
       read: () => this.read(filter._id as string),
       // Gone is what was asked for; whether it was this removal, only the loss of its answer makes likely.
       traceIn: (stored) => (stored === null ? 'own' : othersIn(stored, filter)),
@@ -96,11 +99,11 @@ export class MongoCollection implements Collection<Document> {
   }
 
   countDocuments(filter: Filter<Document>, options?: ReadOptions): Promise<number> {
-    return this.driver.countDocuments(filter, options);
+    return this.inTime(this.driver.countDocuments(filter, options), options);
   }
 
   estimatedDocumentCount(options?: ReadOptions): Promise<number> {
-    return this.driver.estimatedDocumentCount(options);
+    return this.inTime(this.driver.estimatedDocumentCount(options), options);
   }
 
   createIndexes(indexes: IndexDescription[]): Promise<string[]> {
@@ -109,6 +112,11 @@ export class MongoCollection implements Collection<Document> {
 
   dropIndex(name: string): Promise<unknown> {
     return this.driver.dropIndex(name);
+  }
+
+  /** A server that is silent holds no time limit either. */
+  private inTime<R>(work: Promise<R>, { maxTimeMS = READ_MS }: ReadOptions = {}): Promise<R> {
+    return within(work, maxTimeMS);
   }
 
   private settle<R>(sent: Omit<OwnWrite<R>, 'mayHaveArrived'>): Promise<R> {

@@ -20,7 +20,7 @@ type Event = 'unsent' | 'lost' | 'applied' | 'arrives' | ((stored: Map<string, S
 /** One collection as a server has it, and a way to it on which the events happen, one for each command. */
 function stage(
   events: Event[],
-  options: CollectionOptions = {},
+  { cutReads = 0, ...options }: CollectionOptions & { cutReads?: number } = {},
 ): {
   collection: MongoCollection;
   stored: Map<string, StoredRecord>;
@@ -58,7 +58,8 @@ function stage(
       }),
     deleteOne: (filter: Partial<StoredRecord>) =>
       pass(() => ({ deletedCount: stored.delete(matching(filter) ?? '') ? 1 : 0 })),
-    findOne: ({ _id }: { _id: string }) => Promise.resolve(stored.get(_id) ?? null),
+    findOne: ({ _id }: { _id: string }) =>
+      cutReads-- > 0 ? Promise.reject(cut()) : Promise.resolve(stored.get(_id) ?? null),
   };
   return {
     collection: new MongoCollection(driver as unknown as DriverCollection<StoredRecord>, options),
@@ -74,12 +75,34 @@ const replace = (collection: MongoCollection): Promise<unknown> =>
   collection.replaceOne({ _id: 'a', _rev: 'old' }, document('ours'));
 const remove = (collection: MongoCollection): Promise<unknown> => collection.deleteOne({ _id: 'a', _rev: 'old' });
 
-it('an insert that was lost, or whose answer was, is made once', async () => {
-  for (const events of [['lost'], ['applied'], ['lost', 'lost', 'applied', 'lost']] as Event[][]) {
-    const { collection, stored } = stage(events);
+it('an insert whose answer was lost is made; one that never left is sent again', async () => {
+  for (const [events, driverRepeats] of [
+    [['applied'], true],
+    [['unsent', 'unsent', 'applied'], false],
+  ] as [Event[], boolean][]) {
+    const { collection, stored } = stage(events, { driverRepeats });
     await expect(insert(collection)).resolves.toMatchObject({ acknowledged: true });
     expect(stored.get('a')).toMatchObject({ _rev: 'ours' });
   }
+});
+
+it('an insert that may have arrived is not sent again: it would bring back what another has removed', async () => {
+  const removed = (stored: Map<string, StoredRecord>): void => void stored.delete('a');
+  for (const event of [removed, 'lost', 'unsent'] as Event[]) {
+    const { collection, stored, sent } = stage([event]);
+    await expect(insert(collection)).rejects.toThrow(/cut|no server/);
+    expect(stored.size).toBe(0);
+    expect(sent()).toBe(1);
+  }
+});
+
+it('a refusal stays one when the read after it is cut: it is read again', async () => {
+  const taken = stage([], { driverRepeats: false, cutReads: 2 });
+  others(taken.stored);
+  await expect(insert(taken.collection)).rejects.toMatchObject({ code: 11000 });
+  const changed = stage([], { cutReads: 2 });
+  others(changed.stored);
+  await expect(replace(changed.collection)).resolves.toMatchObject({ matchedCount: 0 });
 });
 
 it('an insert that the driver sent twice without saying so is our own', async () => {
@@ -151,7 +174,7 @@ it('a removal of what is gone or changed removes nothing; after a lost answer it
 
 it('a write is given up in time, when nothing answers and when every answer is an error', async () => {
   const silent = { read: () => new Promise<null>(() => undefined), traceIn: () => 'before' as const };
-  const limits = { mayHaveBeenRepeated: true, mayHaveArrived: () => true, done: undefined };
+  const limits = { mayHaveBeenRepeated: true, mayHaveArrived: () => true, repeatable: true, done: undefined };
   const started = Date.now();
   await expect(
     settled({ send: () => new Promise<never>(() => undefined), ...silent, ...limits }, 100),
