@@ -10,6 +10,7 @@ import { openLog, type Log } from '../observe/log.js';
 import type { Store } from '../store/contract.js';
 import { EmbeddedStore } from '../store/embedded/engine.js';
 import { openStore, storeOptionsOf } from '../store/open.js';
+import { isUnavailable } from '../store/faults.js';
 import type { Report } from '../store/report.js';
 import { configOf, exit, withSettings } from './flags.js';
 
@@ -35,7 +36,12 @@ export async function serve(
   const store = await openStoreOf(config, (fields, sentence) => log.info(fields, sentence)).catch((error: Error) =>
     exit(error.message, 1),
   );
-  const app = await createApp({ config, store, log, registries }).catch((error: Error) => exit(error.message, 1));
+  const app = await createApp({ config, store, log, registries }).catch((error: Error) =>
+    exit(
+      isUnavailable(error as unknown) ? `${store.location} no longer answers: start again when it does` : error.message,
+      1,
+    ),
+  );
   const main = await openPort(app.main, config.host, config.port).catch((error: NodeJS.ErrnoException) =>
     exit(portTaken(config.port, error), 1),
   );

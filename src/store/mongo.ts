@@ -1,7 +1,7 @@
 /** MongoDB mode: durable writes, reads of what a majority has, and time limits that take effect. */
-import type { MongoClient, MongoClientOptions } from 'mongodb';
-import type { Collection, Store, StoredRecord } from './contract.js';
-import { type CollectionOptions, MongoCollection } from './mongo/collection.js';
+import { MongoClient, type Db, type DbOptions, type MongoClientOptions, ReadConcern } from 'mongodb';
+import { type Collection, type Store, StoreError, type StoredRecord } from './contract.js';
+import { type Building, type CollectionOptions, MongoCollection } from './mongo/collection.js';
 import { connect } from './mongo/connecting.js';
 import { within } from './mongo/time-limit.js';
 import { silent } from './report.js';
@@ -9,15 +9,22 @@ import { silent } from './report.js';
 /** The database when the connection string names none. */
 const DEFAULT_DATABASE = 'cadastre';
 
+/** MongoDB's ShutdownInProgress. */
+const SHUTTING_DOWN = 91;
+
 /** Longest wait for operations under way when the store is closed, in milliseconds. */
 const DRAIN = 5_000;
 
-const settings: MongoClientOptions = {
-  appName: 'cadastre',
+/** What the contract rests on. Said of the database: of the client, a connection string says otherwise. */
+const promises: DbOptions = {
   writeConcern: { w: 'majority', journal: true },
-  readConcern: { level: 'majority' },
+  readConcern: new ReadConcern('majority'),
   // A secondary may not have what was acknowledged yet, whatever the connection string says.
   readPreference: 'primary',
+};
+
+const settings: MongoClientOptions = {
+  appName: 'cadastre',
   retryWrites: true,
   retryReads: true,
   // The driver's `timeoutMS` was seen to have no effect; these have.
@@ -43,7 +50,7 @@ export interface MongoOptions extends CollectionOptions {
 export async function openMongo({ uri, waitMs = 0, ...options }: MongoOptions): Promise<Store> {
   const location = maskLocation(uri);
   const client = await connect({ uri, settings, location, waitMs, report: options.report ?? silent });
-  return new MongoStore(client, uri, { driverRepeats: await repeatsWrites(client), ...options });
+  return new MongoStore(client, { uri, waitMs, driverRepeats: await repeatsWrites(client), ...options });
 }
 
 /**
@@ -61,18 +68,20 @@ async function repeatsWrites(client: MongoClient): Promise<boolean> {
 class MongoStore implements Store {
   readonly engine = 'mongodb';
   readonly location: string;
-  private readonly database: string;
+  private readonly database: Db;
+  /** Connections of index builds, which answer late. */
+  private readonly builders = new Set<MongoClient>();
+  private isClosed = false;
   private readonly collections = new Map<string, Collection<StoredRecord>>();
   private underWay = 0;
   private idle: (() => void) | undefined;
 
   constructor(
     private readonly client: MongoClient,
-    uri: string,
-    private readonly options: CollectionOptions,
+    private readonly options: MongoOptions,
   ) {
-    this.location = maskLocation(uri);
-    this.database = databaseOf(uri) ?? DEFAULT_DATABASE;
+    this.location = maskLocation(options.uri);
+    this.database = databaseOf(client, options.uri);
     client.on('connectionCheckedOut', () => (this.underWay += 1));
     client.on('connectionCheckedIn', () => {
       this.underWay -= 1;
@@ -83,7 +92,10 @@ class MongoStore implements Store {
   collection<T extends StoredRecord>(name: string): Collection<T> {
     let collection = this.collections.get(name);
     if (collection === undefined) {
-      collection = new MongoCollection(this.client.db(this.database).collection<StoredRecord>(name), this.options);
+      collection = new MongoCollection(this.database.collection<StoredRecord>(name), {
+        ...this.options,
+        building: this.building,
+      });
       this.collections.set(name, collection);
     }
     return collection as unknown as Collection<T>;
@@ -91,10 +103,28 @@ class MongoStore implements Store {
 
   async ping(timeoutMs: number): Promise<void> {
     // The driver may go on trying for longer.
-    await within(this.client.db(this.database).command({ ping: 1 }), timeoutMs);
+    await within(this.database.command({ ping: 1 }), timeoutMs);
   }
 
+  /** On a connection without a limit: a build that is not waited for would go on at the server, and be asked for again. */
+  private readonly building: Building = async (work, name) => {
+    if (this.isClosed) throw new StoreError(SHUTTING_DOWN, 'the store is closed');
+    const { uri, waitMs = 0 } = this.options;
+    const deadline = Date.now() + waitMs;
+    const client = new MongoClient(uri, { ...settings, socketTimeoutMS: 0 });
+    this.builders.add(client);
+    try {
+      const collection = databaseOf(client, uri).collection<StoredRecord>(name);
+      return await work(collection, () => !this.isClosed && Date.now() < deadline);
+    } finally {
+      this.builders.delete(client);
+      await client.close();
+    }
+  };
+
   async close(): Promise<void> {
+    this.isClosed = true;
+    await Promise.all([...this.builders].map((client) => client.close()));
     if (this.underWay > 0) {
       const drained = new Promise<void>((resolve) => (this.idle = resolve));
       await within(drained, DRAIN).catch(() => undefined);
@@ -111,7 +141,7 @@ export function maskLocation(uri: string): string {
   return scheme + user + authority.slice(at + 1) + (path === '/' ? '' : path);
 }
 
-function databaseOf(uri: string): string | undefined {
+function databaseOf(client: MongoClient, uri: string): Db {
   const name = /^[a-z+]+:\/\/[^/?]*\/([^?]+)/.exec(uri)?.[1];
-  return name === undefined ? undefined : decodeURIComponent(name);
+  return client.db(name === undefined ? DEFAULT_DATABASE : decodeURIComponent(name), promises);
 }

@@ -24,6 +24,12 @@ type Inserted = Pick<InsertOneResult<Document>, 'acknowledged'>;
 type Replaced = Pick<UpdateResult<Document>, 'matchedCount' | 'modifiedCount'>;
 type Deleted = Pick<DeleteResult, 'deletedCount'>;
 
+/** Does what may take long, on the collection of that name; `waits` says whether a server that is away is asked again. */
+export type Building = <R>(
+  work: (driver: DriverCollection<Document>, waits: () => boolean) => Promise<R>,
+  name: string,
+) => Promise<R>;
+
 /** How a collection works. */
 export interface CollectionOptions {
   /** Whether reads by `_id` of one turn are sent together; default true. */
@@ -32,6 +38,8 @@ export interface CollectionOptions {
   readonly driverRepeats?: boolean;
   /** For controls alone: writes that were sent again are not recognised as our own. */
   readonly unsafeForgetsOwnWrites?: boolean;
+  /** How indexes are made; default: as anything else is asked. */
+  readonly building?: Building;
   /** Told of waiting for a server and of indexes that are not as wanted; default: nobody. */
   readonly report?: Report;
 }
@@ -107,7 +115,8 @@ export class MongoCollection implements Collection<Document> {
   }
 
   createIndexes(indexes: IndexDescription[]): Promise<string[]> {
-    return ensureIndexes(this.driver, indexes, this.options.report ?? silent);
+    const { report = silent, building = (work) => work(this.driver, () => false) } = this.options;
+    return building((driver, waits) => ensureIndexes(driver, indexes, { report, waits }), this.driver.collectionName);
   }
 
   dropIndex(name: string): Promise<unknown> {

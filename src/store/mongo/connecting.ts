@@ -23,7 +23,7 @@ export interface Connecting {
 
 /**
  * A connected client. Rejects with one sentence when no server answers in time, and at once where waiting would not
- * help: a connection string that cannot be read, a user who is refused.
+ * help: a connection string that cannot be read, a user who is refused, a certificate that is not there.
  */
 export async function connect({ uri, settings, location, waitMs, report }: Connecting): Promise<MongoClient> {
   const started = Date.now();
@@ -47,10 +47,7 @@ export async function connect({ uri, settings, location, waitMs, report }: Conne
         return client;
       } catch (cause) {
         await client.close();
-        if (!isAbsence(cause))
-          throw new Error(`the MongoDB server at ${location} does not let Cadastre in: are user and password right?`, {
-            cause,
-          });
+        if (!isAbsence(cause)) throw new Error(`the MongoDB server at ${location} ${refused(cause)}`, { cause });
         if (Date.now() + PAUSE_MS >= deadline) throw new Error(absent(location, waitMs), { cause });
       }
       tell();
@@ -68,6 +65,14 @@ function clientOf(uri: string, settings: MongoClientOptions): MongoClient {
     throw new Error('the MongoDB connection string cannot be read: mongodb://host:port/database', { cause });
   }
 }
+
+/** Unauthorized, AuthenticationFailed, and Atlas's error of authentication. */
+const NOT_LET_IN = new Set<unknown>([13, 18, 8000]);
+
+const refused = (cause: unknown): string =>
+  NOT_LET_IN.has((cause as { code?: unknown }).code)
+    ? 'does not let Cadastre in: are user and password right?'
+    : `cannot be connected to: ${(cause as Error).message}`;
 
 const absent = (location: string, waitMs: number): string =>
   `no MongoDB server answers at ${location}${waitMs === 0 ? '' : ` after ${waitMs / 1000} s`}: is it running, and is the address right?`;

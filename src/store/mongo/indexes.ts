@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Collection as DriverCollection, IndexDescription } from 'mongodb';
 import type { StoredRecord } from '../contract.js';
+import { isUnavailable } from '../faults.js';
 import type { Report } from '../report.js';
 
 /** IndexOptionsConflict and IndexKeySpecsConflict: there is another index of this name, or of these fields. */
@@ -12,6 +13,13 @@ const BUSY = new Set<unknown>([48, 117, 276, 12587]);
 const ATTEMPTS = 10;
 const PAUSE_MS = 200;
 
+/** How indexes are made. */
+export interface IndexWork {
+  readonly report: Report;
+  /** Whether a server that does not answer is asked again; default no. */
+  readonly waits?: () => boolean;
+}
+
 /**
  * Makes the indexes that are missing and answers all names. One that is there with another definition is left as it is
  * and reported: dropping it is a decision for when the load allows it, and without it answers are the same, only
@@ -20,12 +28,12 @@ const PAUSE_MS = 200;
 export async function ensureIndexes(
   collection: DriverCollection<StoredRecord>,
   indexes: readonly IndexDescription[],
-  report: Report,
+  { report, waits = () => false }: IndexWork,
 ): Promise<string[]> {
   const names: string[] = [];
   for (const index of indexes) {
     try {
-      names.push(...(await patiently(() => collection.createIndexes([index]))));
+      names.push(...(await patiently(() => collection.createIndexes([index]), waits)));
     } catch (error) {
       if (!CONFLICTS.has(codeOf(error))) throw error;
       const line = await conflictOf(collection, index);
@@ -36,12 +44,13 @@ export async function ensureIndexes(
   return names;
 }
 
-async function patiently<R>(work: () => Promise<R>): Promise<R> {
-  for (let attempt = 1; ; attempt += 1) {
+async function patiently<R>(work: () => Promise<R>, waits: () => boolean): Promise<R> {
+  for (let attempt = 1; ;) {
     try {
       return await work();
     } catch (error) {
-      if (!BUSY.has(codeOf(error)) || attempt === ATTEMPTS) throw error;
+      const isAway = isUnavailable(error) && waits();
+      if (!isAway && (!BUSY.has(codeOf(error)) || attempt++ === ATTEMPTS)) throw error;
       await pause(PAUSE_MS);
     }
   }

@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { openMongo } from '../../../src/store/mongo.js';
 import { Proxy } from '../../chaos/proxy.js';
 import { cadastre, inFolder } from '../../cli/command.js';
+import { ScriptedServer } from './scripted-server.js';
 
 /** A port that nothing listens on: one that was just given back. */
 async function freePort(): Promise<number> {
@@ -46,9 +47,24 @@ test('a command that is no server makes one attempt and says nothing meanwhile',
   expect(lines).toEqual([]);
 });
 
-test('a connection string that cannot be read, or a refused user, is not waited for', async () => {
+test('a connection string that cannot be read is not waited for', async () => {
   await expect(openMongo({ uri: 'mongodb://', waitMs: 20_000 })).rejects.toThrow(/cannot be read/);
   await expect(openMongo({ uri: 'mongodb://a:b:c@d', waitMs: 20_000 })).rejects.toThrow(/cannot be read/);
+});
+
+test('a refused user is told so, anything else with its cause; neither is waited for', async () => {
+  for (const [code, sentence] of [
+    [18, /^the MongoDB server at .* does not let Cadastre in: are user and password right\?$/],
+    [211, /^the MongoDB server at .* cannot be connected to: keys are missing$/],
+  ] as const) {
+    const server = await ScriptedServer.open(() => ({ ok: 0, code, errmsg: 'keys are missing' }));
+    const uri = `mongodb://me:hunter2@${server.host}/x?authMechanism=SCRAM-SHA-256`;
+    const started = Date.now();
+    await expect(openMongo({ uri, waitMs: 20_000 })).rejects.toThrow(sentence);
+    expect(Date.now() - started).toBeLessThan(5000);
+    expect(server.names).toContain('saslStart');
+    await server.close();
+  }
 });
 
 describe('a server that appears (mongodb)', () => {

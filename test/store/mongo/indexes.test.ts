@@ -1,7 +1,12 @@
 /** Indexes at start: other definitions are told and kept, builds under way are waited for, processes do not disturb. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it, test } from '@jest/globals';
-import { MongoServerError, type Collection as DriverCollection, type IndexDescription } from 'mongodb';
+import {
+  MongoNetworkError,
+  MongoServerError,
+  type Collection as DriverCollection,
+  type IndexDescription,
+} from 'mongodb';
 import type { StoredRecord } from '../../../src/store/contract.js';
 import { ensureIndexes } from '../../../src/store/mongo/indexes.js';
 import { inFolder, start } from '../../cli/command.js';
@@ -35,7 +40,7 @@ it('an index of another definition is kept and told with what to do; the others 
     const { collection, made } = stage();
     const lines: string[] = [];
     const wanted = [changed, { name: 'by-name', key: { name: 1 } as const }];
-    expect(await ensureIndexes(collection, wanted, (_, line) => lines.push(line))).toEqual(['by-name']);
+    expect(await ensureIndexes(collection, wanted, { report: (_, line) => lines.push(line) })).toEqual(['by-name']);
     expect(made).toEqual(['by-name']);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('the index by-owner of networks is there with another definition ({"owner":1}');
@@ -46,14 +51,29 @@ it('an index of another definition is kept and told with what to do; the others 
 it('a unique one of another definition stops the start: a promise rests on it', async () => {
   const { collection } = stage();
   const wanted = [{ name: 'owners', key: { owner: 1 } as const, unique: true }];
-  await expect(ensureIndexes(collection, wanted, () => undefined)).rejects.toThrow(/another definition.*dropIndex/);
+  await expect(ensureIndexes(collection, wanted, { report: () => undefined })).rejects.toThrow(
+    /another definition.*dropIndex/,
+  );
 });
 
 it('a build that another process has begun is waited for', async () => {
   const { collection, made } = stage(2);
-  expect(await ensureIndexes(collection, [{ name: 'by-name', key: { name: 1 } }], () => undefined)).toEqual([
-    'by-name',
-  ]);
+  expect(await ensureIndexes(collection, [{ name: 'by-name', key: { name: 1 } }], { report: () => undefined })).toEqual(
+    ['by-name'],
+  );
+  expect(made).toEqual(['by-name']);
+});
+
+it('a server that is away is asked again while there is time, with one whole answer', async () => {
+  const { collection, made } = stage();
+  let away = 2;
+  const inner = collection.createIndexes.bind(collection);
+  collection.createIndexes = (indexes: IndexDescription[]) =>
+    away-- > 0 ? Promise.reject(new MongoNetworkError('cut')) : inner(indexes);
+  const wanted = [{ name: 'by-name', key: { name: 1 } as const }];
+  const report = (): void => undefined;
+  await expect(ensureIndexes(collection, wanted, { report })).rejects.toThrow('cut');
+  expect(await ensureIndexes(collection, wanted, { report, waits: () => true })).toEqual(['by-name']);
   expect(made).toEqual(['by-name']);
 });
 
