@@ -1,11 +1,12 @@
 /** MongoDB mode behind a way that breaks: connections cut within writes, then a server that is silent, then away. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient } from 'mongodb';
 import { Ledger, type Entry, type Stored } from '../ledger.js';
 import { places, Proxy, type Place } from '../proxy.js';
 import type { Finding, Row } from '../row.js';
 import { lacksMongo, Servers } from '../servers.js';
-import type { Received } from '../../support/server.js';
+import type { Received, Sent } from '../../support/server.js';
 
 const CLIENTS = 16;
 const CHANGES = 4;
@@ -15,6 +16,8 @@ const OUTAGE_MS = 10_000;
 /** A change is a read (5 s) and a write (8 s); no answer may take longer, but for the machine's own delays. */
 const LIMIT_MS = 14_000;
 const RECOVERY_MS = 5_000;
+/** Milliseconds before a create with a key is sent again. */
+const REPEAT_MS = 250;
 /** Marks of a record that all clients share, until the next one is begun. */
 const SHARED_MARKS = 100;
 
@@ -30,8 +33,12 @@ class Load {
   readonly ledger = new Ledger();
   private shared: Promise<Own | undefined> = Promise.resolve(undefined);
   private sharedMarks = 0;
+  private created = 0;
   private stopping = false;
-  private readonly running: Promise<void[]>;
+  /** Creates with a key, and how often one was sent again. */
+  readonly keyed = { creates: 0, repeats: 0 };
+  /** Rejects when a client fails. */
+  readonly running: Promise<void[]>;
 
   constructor(private readonly servers: Servers) {
     this.running = Promise.all(Array.from({ length: CLIENTS }, (_, client) => this.work(client)));
@@ -72,7 +79,8 @@ class Load {
   private async create(name: string): Promise<Own | undefined> {
     const entry = this.ledger.open(name);
     const body = { name, org_ids: 'o', cluster_id: 'c', public_url: '', metadata: { log: [] } };
-    const answer = await this.send({ method: 'POST', path: '/backbone', body });
+    const create: Sent = { method: 'POST', path: '/backbone', body };
+    const answer = await (this.created++ % 2 === 0 ? this.send(create) : this.sendUntilTold(create));
     entry.created = this.ledger.told(`creation of ${name}`, answer);
     if (entry.created !== 'made') return undefined;
     const { id } = (answer.json as { data: { id: string } }).data;
@@ -89,7 +97,20 @@ class Load {
     return answer.headers.etag;
   }
 
-  private async send(sent: Parameters<Servers['send']>[0]): Promise<Received> {
+  /** With a key, again while it is not known whether it was done: another server would go on, or say what was answered. */
+  private async sendUntilTold(create: Sent): Promise<Received> {
+    const sent = { ...create, headers: { 'idempotency-key': randomUUID() } };
+    this.keyed.creates += 1;
+    for (;;) {
+      const answer = await this.send(sent);
+      // 409 is another attempt with this key, ended or not: ids are made here, so that none is taken.
+      if (![409, 503].includes(answer.status)) return answer;
+      this.keyed.repeats += 1;
+      await pause(REPEAT_MS);
+    }
+  }
+
+  private async send(sent: Sent): Promise<Received> {
     const started = performance.now();
     // Refusals as problem details, for their codes.
     const headers = { ...sent.headers, accept: 'application/json, application/problem+json' };
@@ -101,11 +122,12 @@ class Load {
 }
 
 /** Cuts one write in `CUT_EVERY`, place after place, so often. */
-async function cutWrites(proxy: Proxy, cuts: number): Promise<Map<string, number>> {
+async function cutWrites(proxy: Proxy, load: Load, cuts: number): Promise<Map<string, number>> {
   const done = new Map<string, number>();
   let seen = 0;
   let made = 0;
   await new Promise<void>((resolve, reject) => {
+    load.running.catch(reject);
     const late = setTimeout(() => reject(new Error(`only ${made} of ${cuts} cuts were made`)), 2000 * cuts);
     proxy.cutter = (command): Place | undefined => {
       if (!['insert', 'update', 'delete'].includes(command)) return undefined;
@@ -148,7 +170,7 @@ async function run({ cuts, outages, fault }: { cuts: number; outages: boolean; f
   const servers = await Servers.start({ mongodb: proxy.uri, fault });
   try {
     const load = new Load(servers);
-    const cut = await cutWrites(proxy, cuts);
+    const cut = await cutWrites(proxy, load, cuts);
     const openAfterCuts = load.ledger.openOn(() => true);
     const figures = [`${cuts} cuts (${[...cut].map(([command, count]) => `${count} ${command}`).join(', ')})`];
     const own = load.ledger.openOn((name) => !name.startsWith('shared'));
@@ -161,7 +183,10 @@ async function run({ cuts, outages, fault }: { cuts: number; outages: boolean; f
     }
     await load.stop();
     load.ledger.judge(await storedIn(mongodb, servers.database));
+    const { creates, repeats } = load.keyed;
+    if (outages && repeats === 0) load.ledger.faults.push('no create with a key was repeated');
     figures.splice(1, 0, `${load.ledger.counts.made} writes acknowledged`);
+    figures.splice(2, 0, `${creates} creates with a key, sent again ${repeats} times`);
     return { figure: `${figures.join(', ')}, ${load.ledger.faults.length} wrong`, faults: load.ledger.faults };
   } finally {
     await servers.stop();
