@@ -46,7 +46,7 @@ export async function serve(
     exit(portTaken(config.port, error), 1),
   );
   const ports = [main, ...(config['extra-ports'] ? await openExtraPorts(app, log) : [])];
-  const control = await openControl(store, log);
+  const control = await openControl({ store, log, config });
   stopOnSignal({ ports, control, app, store, log });
   greet({ main, extra: ports.slice(1), app, store });
 }
@@ -60,9 +60,13 @@ const portTaken = (port: number, { code, message }: NodeJS.ErrnoException): stri
     : `port ${port} cannot be opened: ${message}`;
 
 /** The administrator's socket. In MongoDB mode there is nothing yet that it would be for. */
-async function openControl(store: Store, log: Log): Promise<OpenSocket> {
+async function openControl({
+  store,
+  log,
+  config,
+}: Pick<Running, 'store' | 'log'> & { config: Config }): Promise<OpenSocket> {
   if (!(store instanceof EmbeddedStore)) return { close: () => Promise.resolve() };
-  const commands = commandsOn(store);
+  const commands = commandsOn(store, storeOptionsOf(config).reserveBytes);
   const socket = await openSocket(commands.listener, store.location, log);
   return { close: async () => void (await Promise.all([commands.stop(), socket?.close()])) };
 }

@@ -21,6 +21,12 @@ export async function holdsStore(folder: string): Promise<boolean> {
   return existsSync(join(folder, 'store'));
 }
 
+/** Rejects in plain words where a folder holds no embedded store. */
+export async function requireStore(folder: string): Promise<void> {
+  if (!(await holdsStore(folder)))
+    throw new Error(`${folder} holds no store: name the data folder with --data-dir, or MongoDB with --mongodb-uri`);
+}
+
 /** Opens the store. Rejects in plain words, saying how a running server is reached. */
 export async function openOfflineStore(
   config: Config,
@@ -28,8 +34,7 @@ export async function openOfflineStore(
 ): Promise<Store> {
   const folder = config['data-dir'];
   const isMongo = config['mongodb-uri'] !== '';
-  if (!isMongo && !mayBeNew && !(await holdsStore(folder)))
-    throw new Error(`${folder} holds no store: name the data folder with --data-dir, or MongoDB with --mongodb-uri`);
+  if (!isMongo && !mayBeNew) await requireStore(folder);
   try {
     return await openStore(storeOptionsOf(config));
   } catch (error) {

@@ -1,33 +1,33 @@
 /** `cadastre store backup`: by the server that has the store, or by this process where none has it. */
 import { resolve } from 'node:path';
 import type { Config } from '../config.js';
-import { askServer, NoServer } from '../control/client.js';
+import { askServer } from '../control/client.js';
 import { BACKUP_PATH, type BackupReport, timedBackup } from '../control/commands.js';
-import { EmbeddedStore } from '../store/embedded/engine.js';
+import { openStopped } from '../store/embedded/stopped-store.js';
+import { storeOptionsOf } from '../store/open.js';
 import { printReport, type Form } from './output.js';
-import { openOfflineStore, saysLocked } from './store-access.js';
+import { requireStore, saysLocked } from './store-access.js';
 
 /** Prints what was copied. Rejects in plain words. */
 export async function runBackup(config: Config, target: string, output: Form): Promise<void> {
-  const done = await copyStore(config, resolve(target)).catch(async (error: unknown) => {
+  const folder = config['data-dir'];
+  const done = await copyStore(config, resolve(target)).catch((error: unknown) => {
     if (!saysLocked(error)) throw error;
-    return askServer<BackupReport>(config['data-dir'], BACKUP_PATH, { target: resolve(target) }).catch(
-      (refused: unknown) => {
-        // What has the store is no server of this version: the sentence about the lock says what to do.
-        throw refused instanceof NoServer ? error : refused;
-      },
-    );
+    return askServer<BackupReport>(folder, BACKUP_PATH, { target: resolve(target) });
   });
   printReport({ target, ...done }, output);
 }
 
+/** A stopped store is copied in the form that it has: the way back from an upgrade is a backup made before. */
 async function copyStore(config: Config, target: string): Promise<BackupReport> {
-  const store = await openOfflineStore(config, { mayBeNew: false, otherwise: ' first' });
+  if (config['mongodb-uri'] !== '')
+    throw new Error("only the embedded store is backed up by Cadastre: use mongodump, or your cluster's own backups");
+  const folder = config['data-dir'];
+  await requireStore(folder);
+  const disk = await openStopped(folder);
   try {
-    if (!(store instanceof EmbeddedStore))
-      throw new Error("only the embedded store is backed up by Cadastre: use mongodump, or your cluster's own backups");
-    return await timedBackup(store, target);
+    return await timedBackup(disk, target, { reserveBytes: storeOptionsOf(config).reserveBytes });
   } finally {
-    await store.close();
+    await disk.close();
   }
 }

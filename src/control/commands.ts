@@ -4,7 +4,8 @@ import { isAbsolute } from 'node:path';
 import { fail, Refusal } from '../errors.js';
 import { readJson } from '../http/body.js';
 import { PROBLEM_TYPE, toProblem } from '../http/problem.js';
-import { backupStore, type Backup } from '../store/embedded/backup.js';
+import { backupStore, type Backup, type BackupOptions } from '../store/embedded/backup.js';
+import type { Disk } from '../store/embedded/disk.js';
 import type { EmbeddedStore } from '../store/embedded/engine.js';
 
 /** `POST` here `{"target": "/an/absolute/folder"}`; answers a `BackupReport` when the copy is there. */
@@ -26,10 +27,13 @@ export interface Commands {
 
 type Command = (body: unknown, signal: AbortSignal) => Promise<unknown>;
 
-/** Commands on the store of this process. What is under way ends when its caller goes. */
-export function commandsOn(store: EmbeddedStore): Commands {
+/**
+ * Commands on the store of this process. What is under way ends when its caller goes.
+ * @param reserveBytes what stays free on a disk that is copied to, as `BackupOptions` says
+ */
+export function commandsOn({ sources: { disk } }: EmbeddedStore, reserveBytes?: number): Commands {
   const commands = new Map<string, Command>([
-    [BACKUP_PATH, (body, signal) => timedBackup(store, targetOf(body), signal)],
+    [BACKUP_PATH, (body, signal) => timedBackup(disk, targetOf(body), { reserveBytes, signal })],
   ]);
   const underWay = new Map<AbortController, Promise<void>>();
   return {
@@ -50,9 +54,9 @@ export function commandsOn(store: EmbeddedStore): Commands {
 const unknown: Command = () => fail('route-not-found');
 
 /** A backup with the time it takes. Rejects in plain words. */
-export async function timedBackup(store: EmbeddedStore, target: string, signal?: AbortSignal): Promise<BackupReport> {
+export async function timedBackup(disk: Disk, target: string, options: BackupOptions): Promise<BackupReport> {
   const started = performance.now();
-  const done = await backupStore(store, target, signal);
+  const done = await backupStore(disk, target, options);
   return { ...done, seconds: Math.round(performance.now() - started) / 1000 };
 }
 

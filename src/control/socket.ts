@@ -1,7 +1,7 @@
 /** `control.sock` in the data folder: HTTP for whoever may open the folder, and for nobody else. */
 import { rm } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Log } from '../observe/log.js';
 
 /** The longest path of a Unix socket in bytes, less the NUL at its end (`sun_path`; the BSDs have four fewer). */
@@ -13,10 +13,10 @@ export interface OpenSocket {
   close(): Promise<void>;
 }
 
-/** Where a data folder's socket is; undefined where the path is too long for one. */
+/** Where a data folder's socket is, from here or from the root; undefined where both are too long for one. */
 export function socketPath(folder: string): string | undefined {
-  const path = join(folder, 'control.sock');
-  return Buffer.byteLength(path) > MOST_BYTES ? undefined : path;
+  const paths = [relative(process.cwd(), folder), resolve(folder)].map((path) => join(path, 'control.sock'));
+  return paths.find((path) => Buffer.byteLength(path) <= MOST_BYTES);
 }
 
 /**

@@ -99,12 +99,14 @@ test('a path that is too long for a socket is a warning', async () => {
 
 test('a backup that is stopped, or that fails, leaves nothing', () =>
   serving(async ({ folder, store }) => {
-    await expect(backupStore(store, join(folder, 'copy'), AbortSignal.abort())).rejects.toThrow(/was stopped/);
+    await expect(
+      backupStore(store.sources.disk, join(folder, 'copy'), { signal: AbortSignal.abort() }),
+    ).rejects.toThrow(/was stopped/);
     writeFileSync(join(folder, 'file'), '');
-    await expect(backupStore(store, join(folder, 'file', 'copy'))).rejects.toThrow();
+    await expect(backupStore(store.sources.disk, join(folder, 'file', 'copy'))).rejects.toThrow();
     expect(readdirSync(folder).sort()).toEqual(['data', 'file']);
     // What somebody else is writing stays.
     mkdirSync(join(folder, 'copy.partial'));
-    await expect(backupStore(store, join(folder, 'copy'))).rejects.toThrow(/did not end/);
+    await expect(backupStore(store.sources.disk, join(folder, 'copy'))).rejects.toThrow(/did not end/);
     expect(existsSync(join(folder, 'copy.partial'))).toBe(true);
   }));

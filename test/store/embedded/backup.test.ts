@@ -1,12 +1,14 @@
 /** Backups: one point of the write order, taken while sixteen writers go on. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { StoredRecord } from '../../../src/store/contract.js';
 import { backupStore } from '../../../src/store/embedded/backup.js';
+import { DiskSpace } from '../../../src/store/embedded/disk-space.js';
 import { type EmbeddedStore, openEmbedded } from '../../../src/store/embedded/engine.js';
 import { verifyStore } from '../../../src/store/embedded/verification.js';
 import { COLLECTION, documentOf, indexes } from '../../chaos/documents.js';
+import { lacksMounting, SmallDisk } from '../../chaos/small-disk.js';
 import { withStore } from './places.js';
 
 /** A write in the order of writes: the key, and its revision from then on; undefined: removed. */
@@ -81,7 +83,7 @@ test(
       for (let round = 0; round < 5; round += 1) {
         await pause(60);
         const before = load.acknowledged;
-        const backup = backupStore(store, join(folder, `backup-${round}`));
+        const backup = backupStore(store.sources.disk, join(folder, `backup-${round}`));
         // The snapshot is taken before anything else runs that could write more than what is on its way.
         const done = await backup;
         expect(done.documents).toBeGreaterThan(0);
@@ -108,7 +110,44 @@ test('a target that holds something is refused, and stays as it is', () =>
     const target = join(folder, 'taken');
     mkdirSync(target);
     writeFileSync(join(target, 'note'), 'mine');
-    await expect(backupStore(store, target)).rejects.toThrow(/taken is not empty: name a folder that does not exist/);
+    await expect(backupStore(store.sources.disk, target)).rejects.toThrow(
+      /taken is not empty: name a folder that does not exist/,
+    );
     mkdirSync(join(folder, 'next.partial'));
-    await expect(backupStore(store, join(folder, 'next'))).rejects.toThrow(/left from a backup that did not end/);
+    await expect(backupStore(store.sources.disk, join(folder, 'next'))).rejects.toThrow(
+      /left from a backup that did not end/,
+    );
+  }));
+
+test('what a rename cannot take the place of is refused before anything is copied', () =>
+  withStore(async (store, folder) => {
+    const disk = (await lacksMounting()) === undefined ? await SmallDisk.mount(1) : undefined;
+    try {
+      symlinkSync(folder, join(folder, 'link'));
+      writeFileSync(join(folder, 'file'), '');
+      for (const name of ['link', 'file'])
+        await expect(backupStore(store.sources.disk, join(folder, name))).rejects.toThrow(/is no folder/);
+      if (disk) await expect(backupStore(store.sources.disk, disk.folder)).rejects.toThrow(/where a disk is mounted/);
+      else process.stderr.write('skipped: a mount point as target, which this machine may not make\n');
+    } finally {
+      await disk?.unmount();
+    }
+  }));
+
+test("the disk's reserve stays free: before the copy and while it is made; nothing is left, parent folders neither", () =>
+  withStore(async (store, folder) => {
+    const collection = store.collection<StoredRecord>(COLLECTION);
+    await collection.insertMany(Array.from({ length: 3000 }, (_, at) => documentOf(`t${at}`, 0)));
+    const target = join(folder, 'new', 'folders', 'copy');
+    const copied = backupStore(store.sources.disk, target, { reserveBytes: 2 ** 60 });
+    await expect(copied).rejects.toThrow(/folders has no room for the backup: less than the disk's reserve would stay/);
+    expect(existsSync(join(folder, 'new'))).toBe(false);
+    // The first look is before the copy, two batches are written by the fourth.
+    let looks = 0;
+    const low = jest.spyOn(DiskSpace.prototype, 'isLow', 'get').mockImplementation(() => (looks += 1) > 3);
+    await expect(backupStore(store.sources.disk, target)).rejects.toThrow(/no room for the backup/);
+    low.mockRestore();
+    expect(looks).toBe(4);
+    expect(readdirSync(folder)).toEqual(['store']);
+    expect(await backupStore(store.sources.disk, target, { reserveBytes: 0 })).toMatchObject({ documents: 3000 });
   }));

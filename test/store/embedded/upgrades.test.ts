@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { StoredRecord } from '../../../src/store/contract.js';
 import { Disk, type Operation } from '../../../src/store/embedded/disk.js';
+import { backupStore } from '../../../src/store/embedded/backup.js';
+import { openStopped } from '../../../src/store/embedded/stopped-store.js';
 import { openEmbedded } from '../../../src/store/embedded/engine.js';
 import { verifyStore } from '../../../src/store/embedded/verification.js';
 import { FIXTURE, filters, record, records } from '../fixture.js';
@@ -48,6 +50,25 @@ it('a store of format 1 is upgraded when it is opened, once', async () => {
   const again = await openEmbedded({ folder, report: () => expect(true).toBe(false) });
   expect(await again.collection(FIXTURE).countDocuments({})).toBe(12);
   await again.close();
+});
+
+it('a backup of a stopped store upgrades neither it nor the copy', async () => {
+  const copy = `${folder}-copy`;
+  try {
+    const disk = await openStopped(folder);
+    await backupStore(disk, copy);
+    await disk.close();
+    for (const place of [folder, copy]) {
+      const found = await openStopped(place);
+      expect(found.read('m')).toBe('{"format":1}');
+      await found.close();
+    }
+    await rm(folder, { recursive: true });
+    await cp(copy, folder, { recursive: true });
+    await expectUpgraded();
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
 });
 
 it('an upgrade that breaks off while it reads has changed nothing, and is made at the next start', async () => {
