@@ -48,6 +48,12 @@ export class KeysIterator {
 /** Encodings by name: where they are missing the library copies the options of each read to add them. */
 const AS_TEXT = { keyEncoding: 'utf8', valueEncoding: 'utf8' } as const;
 
+/** Bytes of UTF-8 that one unit of text becomes at most. */
+const UNIT_BYTES = 3;
+
+/** Bytes that keys of most stores stay below. */
+const KEY_ROOM = 4096;
+
 /** Settings of LevelDB. */
 export interface DiskOptions {
   /** Bytes of blocks kept in memory; default 128 MiB. */
@@ -79,6 +85,8 @@ export class Disk {
   /** The last batch that was written since the disk was opened. */
   private written: Operation[] | undefined;
   private writing: Promise<unknown> = Promise.resolve();
+  /** Bytes of a key that classic-level's buffer has room for; reads beyond it make it larger first. */
+  private keyRoom = 0;
 
   constructor(
     readonly folder: string,
@@ -115,6 +123,7 @@ export class Disk {
       );
     }
     this.refused = this.logEnd = this.written = undefined;
+    this.keyRoom = 0;
   }
 
   /**
@@ -145,7 +154,19 @@ export class Disk {
 
   /** The value of a key, at once; from a snapshot if one is given. */
   read(key: string, snapshot?: Snapshot): string | undefined {
+    if (key.length * UNIT_BYTES > this.keyRoom) this.makeRoom(key.length * UNIT_BYTES);
     return snapshot === undefined ? this.level.getSync(key) : this.level.getSync(key, { snapshot, ...AS_TEXT });
+  }
+
+  /**
+   * classic-level 3.0.0 writes a key that is read at once to a buffer, which it makes larger when that is full to the
+   * last byte: where a character of several bytes does not fit, it looks for the part of the key before that. A key of
+   * one-byte characters always fills it.
+   */
+  private makeRoom(bytes: number): void {
+    const room = Math.max(KEY_ROOM, 2 * bytes);
+    this.level.getSync('x'.repeat(room));
+    this.keyRoom = room;
   }
 
   /** Reads a key off the event loop, to see whether the disk answers. */
