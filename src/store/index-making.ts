@@ -1,6 +1,6 @@
 /** A collection's indexes at start: what must be there before serving is awaited, what takes long is made meanwhile. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Refusal } from '../errors.js';
+import { type ErrorCode, Refusal } from '../errors.js';
 import type { Log } from '../observe/log.js';
 import { type Collection, StoreError, type StoredRecord } from './contract.js';
 import { toRefusal } from './faults.js';
@@ -35,16 +35,39 @@ export interface IndexMaking {
 
 /**
  * Resolves when the collection can be served: with its unique indexes, and with all when it is small. The others of a
- * large one are made in the background; until then filters that need them scan. A failure there is logged; a store
- * that does not answer is asked again, anything else at the next start. Rejects when an awaited index cannot be made.
+ * large one are made in the background, and where there is no room for them; until then filters that need them scan. A
+ * failure there is logged; a store that does not answer or is full is asked again, anything else at the next start.
+ * Rejects when an awaited index cannot be made.
  */
 export async function makeIndexes(making: IndexMaking): Promise<void> {
   const { collection, wanted } = making;
   const [awaited, others] = [wanted.filter(({ unique }) => unique), wanted.filter(({ unique }) => !unique)];
   if (awaited.length > 0) await create(collection, awaited);
   if (others.length === 0) return;
-  if ((await collection.estimatedDocumentCount()) <= AT_ONCE) await create(collection, others);
-  else void inBackground(making, others);
+  const isSmall = (await collection.estimatedDocumentCount()) <= AT_ONCE;
+  if (!isSmall || !(await hasRoomFor(collection, others))) void inBackground(making, others);
+}
+
+/** Makes them; false where the store is full. */
+async function hasRoomFor(collection: Collection<StoredRecord>, wanted: readonly WantedIndex[]): Promise<boolean> {
+  try {
+    await create(collection, wanted);
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'store-full') throw error;
+    return false;
+  }
+}
+
+/** Faults that pass, and what is said of them. */
+const AGAIN: ReadonlyMap<ErrorCode | undefined, string> = new Map([
+  ['store-unavailable', 'the store did not answer while an index was made, it is asked again'],
+  ['store-full', 'there is no room for an index: filters scan, it is tried again'],
+]);
+
+function codeOf(error: unknown): ErrorCode | undefined {
+  const refusal = toRefusal(error);
+  return refusal instanceof Refusal ? refusal.code : undefined;
 }
 
 async function inBackground(making: IndexMaking, wanted: readonly WantedIndex[]): Promise<void> {
@@ -56,11 +79,12 @@ async function inBackground(making: IndexMaking, wanted: readonly WantedIndex[])
     } catch (error) {
       if (isClosed(error)) return;
       const cause = error instanceof Error ? error.stack : String(error);
-      if ((toRefusal(error) as Partial<Refusal>).code !== 'store-unavailable') {
+      const again = AGAIN.get(codeOf(error));
+      if (again === undefined) {
         log.error({ collection: name, cause }, 'an index cannot be made: filters scan, the next start tries again');
         return;
       }
-      log.warn({ collection: name, cause }, 'the store did not answer while an index was made, it is asked again');
+      log.warn({ collection: name, cause }, again);
     }
     await pause(retryAfter, undefined, { ref: false });
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** The disk is looked at no more often than this, in milliseconds, and by nobody's request: an answer may be so old. */
+/** The disk is looked at so often, in milliseconds, by nobody's request: an answer may be so old. */
 const LOOK_EVERY = 1000;
 
 /** What opening LevelDB writes beside its logs' contents: a manifest, the beginning of a log. */
@@ -27,25 +27,40 @@ export async function hasRoomToOpen(location: string): Promise<boolean> {
 /** Watches the space of a disk. */
 export class DiskSpace {
   private low = false;
-  private lookedAt = -Infinity;
+  private timer: NodeJS.Timeout | undefined;
+  private looking = false;
 
-  /** @param reserve bytes that are to stay free; default 256 MiB or a twentieth of the disk, whichever is less */
+  /** @param reserve bytes that are to stay free; default 256 MiB or a twentieth of the disk, whichever is less; 0: none */
   constructor(
     private readonly folder: string,
     private readonly reserve: number | undefined,
   ) {}
 
-  /** Whether less than the reserve is free, as seen a second ago or later. */
+  /** Whether less than the reserve is free, as seen a second ago or later while it is watched. */
   get isLow(): boolean {
-    if (this.reserve === 0) return false;
-    if (performance.now() - this.lookedAt > LOOK_EVERY) void this.look().catch(() => undefined);
     return this.low;
   }
 
-  /** Looks at the disk. */
+  /** Looks at the disk. One that does not answer is not asked again until it does. */
   async look(): Promise<void> {
-    this.lookedAt = performance.now();
-    const { total, free } = await sizesOf(this.folder);
-    this.low = free < (this.reserve ?? Math.min(256 * MEBIBYTE, total / 20));
+    if (this.looking || this.reserve === 0) return;
+    this.looking = true;
+    try {
+      const { total, free } = await sizesOf(this.folder);
+      this.low = free < (this.reserve ?? Math.min(256 * MEBIBYTE, total / 20));
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  /** From now on it is looked at once a second; no process waits for that. */
+  watch(): void {
+    this.timer ??= setInterval(() => void this.look().catch(() => undefined), LOOK_EVERY).unref();
+  }
+
+  /** Ends it. */
+  unwatch(): void {
+    clearInterval(this.timer);
+    this.timer = undefined;
   }
 }

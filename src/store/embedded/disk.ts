@@ -221,12 +221,12 @@ export class Disk {
     return this.level.approximateSize(gte, lt);
   }
 
-  /** Removes all keys of a range, a thousand at a time; resolves when that is durable. */
-  async clear(range: KeyRange): Promise<void> {
+  /** Removes all keys of a range through `write`, a thousand at a time. */
+  async clear(range: KeyRange, write: (operations: Operation[]) => Promise<void>): Promise<void> {
     const keys = this.keys(range);
     try {
       for (let some = await keys.nextv(CHUNK); some.length > 0; some = await keys.nextv(CHUNK))
-        await this.write(some.map((key) => ({ type: 'del', key })));
+        await write(some.map((key) => ({ type: 'del', key })));
     } finally {
       await keys.close();
     }

@@ -55,6 +55,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSt
     const space = new DiskSpace(disk.folder, options.reserveBytes);
     await space.look();
     const definitions = await readStored(disk);
+    space.watch();
     return new EmbeddedStore({ disk, space }, options, definitions);
   } catch (error) {
     await disk.close();
@@ -72,7 +73,7 @@ async function readStored(disk: Disk): Promise<Definitions> {
     const definition = JSON.parse(value) as IndexDefinition;
     if (definition.state === 'dropping') {
       // The process ended while it was removed.
-      await clearIndex({ disk }, definition);
+      await clearIndex(disk, definition, (operations) => disk.write(operations));
       await disk.write([{ type: 'del', key: definitionKey(collection, definition.name) }]);
     } else {
       definitions.set(collection, [...(definitions.get(collection) ?? []), definition]);
@@ -87,6 +88,7 @@ export class EmbeddedStore implements Store {
   readonly location: string;
   /** What the collections read and write through; public for tests and `verifyStore`. */
   readonly sources: Sources;
+  private readonly space: DiskSpace;
   private readonly collections = new Map<string, EmbeddedCollection<StoredRecord>>();
   private lastId: number;
   private closing: Promise<void> | undefined;
@@ -97,6 +99,7 @@ export class EmbeddedStore implements Store {
     private readonly definitions: Definitions,
   ) {
     this.location = parts.disk.folder;
+    this.space = parts.space;
     const ids = [...definitions.values()].flat().map(({ id }) => parseInt(id, 36));
     this.lastId = Math.max(Date.now(), ...ids);
     this.sources = makeSources(parts, options);
@@ -150,6 +153,7 @@ export class EmbeddedStore implements Store {
   }
 
   close(): Promise<void> {
+    this.space.unwatch();
     this.closing ??= this.sources.commit.close().then(() => this.sources.disk.close());
     return this.closing;
   }

@@ -42,6 +42,8 @@ export class WriteTurn {
   readonly lookups: [string, string | undefined][] = [];
   /** A collection and by how many documents this turn changes it. */
   counted: [collection: string, change: number] | undefined;
+  /** What this turn writes is small and the store's own: it is taken below the disk's reserve too. */
+  isUpkeep = false;
   /** The last batch not yet durable whose writes this turn has looked at. */
   restsOn: Batch | undefined;
 
@@ -172,7 +174,7 @@ export class GroupCommit {
       return { result: new Refused(reason), batch: turn.restsOn };
     }
     if (turn.operations.length === 0) return { result, batch: turn.restsOn };
-    if (turn.operations.some(({ type }) => type === 'put') && this.options.space.isLow)
+    if (!turn.isUpkeep && turn.operations.some(({ type }) => type === 'put') && this.options.space.isLow)
       return { result: new Refused(belowReserve()), batch: turn.restsOn };
     return { result, batch: this.enqueue(turn) };
   }
@@ -215,7 +217,12 @@ export class GroupCommit {
     if (batch === undefined || this.active !== undefined) return;
     this.queued = undefined;
     this.active = batch;
-    this.options.onFlush(batch);
+    try {
+      // It may have to read, which may fail.
+      this.options.onFlush(batch);
+    } catch (cause) {
+      return this.failed(batch, cause);
+    }
     this.options.disk.write(batch.operations).then(
       () => this.committed(batch),
       (cause: unknown) => this.failed(batch, cause),

@@ -103,7 +103,10 @@ export class IndexBuild {
     const { definition } = indexer;
     const filled = { upTo: levelKey.slice(documents.length), documents: this.done };
     const stored = JSON.stringify({ ...definition, filled });
-    await this.sources.commit.write((turn) => turn.putUnseen(definitionKey(collection, definition.name), stored));
+    await this.sources.commit.write((turn) => {
+      turn.isUpkeep = true;
+      turn.putUnseen(definitionKey(collection, definition.name), stored);
+    });
     definition.filled = filled;
   }
 

@@ -2,7 +2,7 @@
 import type { IndexDescription } from 'mongodb';
 import { StoreError } from '../contract.js';
 import { isDuplicate } from '../faults.js';
-import type { Operation } from './disk.js';
+import type { Disk, Operation } from './disk.js';
 import { IndexBuild } from './index-build.js';
 import {
   definitionKey,
@@ -87,6 +87,9 @@ export class CollectionIndexes {
 
   /** From here on writers keep the index up. */
   private async begin(wanted: IndexDefinition): Promise<Indexer> {
+    // Stored without being there: its removal broke off.
+    const former = this.sources.disk.read(definitionKey(this.at.collection, wanted.name));
+    if (former !== undefined) await this.clear(JSON.parse(former) as IndexDefinition);
     const definition = { ...wanted, id: this.at.nextId() };
     const indexer = indexerOf(definition);
     try {
@@ -128,7 +131,11 @@ export class CollectionIndexes {
     this.all = this.all.filter((indexer) => indexer.definition.id !== definition.id);
     // Durable with or after the last writes that kept it up.
     await this.store(dropping);
-    await clearIndex(this.sources, definition);
+    await this.clear(definition);
+  }
+
+  private async clear(definition: IndexDefinition): Promise<void> {
+    await clearIndex(this.sources.disk, definition, (operations) => this.write(operations));
     await this.write([{ type: 'del', key: definitionKey(this.at.collection, definition.name) }]);
   }
 
@@ -139,14 +146,19 @@ export class CollectionIndexes {
 
   private write(operations: Operation[], then: () => void = () => undefined): Promise<void> {
     return this.sources.commit.write((turn) => {
+      turn.isUpkeep = true;
       turn.operations.push(...operations);
       then();
     });
   }
 }
 
-/** Removes every entry and marker of an index. */
-export async function clearIndex({ disk }: Pick<Sources, 'disk'>, definition: IndexDefinition): Promise<void> {
-  await disk.clear(keysUnder(entryPrefix(definition)));
-  await disk.clear(keysUnder(markerPrefix(definition)));
+/** Removes every entry and marker of an index, through `write`. */
+export async function clearIndex(
+  disk: Disk,
+  definition: IndexDefinition,
+  write: (operations: Operation[]) => Promise<void>,
+): Promise<void> {
+  await disk.clear(keysUnder(entryPrefix(definition)), write);
+  await disk.clear(keysUnder(markerPrefix(definition)), write);
 }

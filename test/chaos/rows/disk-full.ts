@@ -54,11 +54,8 @@ async function holdReserve(disk: SmallDisk): Promise<string[]> {
   try {
     for (const key of ['one', 'two', 'three']) await ledger.create(key);
     await disk.fill(2 * 1024 * 1024);
-    // The disk is looked at once a second, when something is written.
-    await ledger.create('meanwhile');
-    await new Promise((resolve) => setTimeout(resolve, 1200));
-    await ledger.create('meanwhile too');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // The disk is looked at once a second.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     const refused = [await ledger.create('four'), await ledger.change('one')];
     const taken = await ledger.remove('two');
     await ledger.checkAll('below the reserve');
