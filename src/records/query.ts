@@ -25,7 +25,7 @@ export interface QueryLimits {
 /** A result of up to so many records is sent whole, with its length; a longer one is streamed. */
 const WHOLE_UP_TO = 100;
 const BATCH = 100;
-/** Characters after which a page ends, however many records were asked for. */
+/** Characters after which a page ends, however many records were asked for: with the record that goes past them. */
 const PAGE_LENGTH = 16 * 1048576;
 /** Characters of a stream's pieces. */
 const PIECE = 65536;
@@ -60,14 +60,23 @@ async function onePage<T>(
   const wanted = page.after === undefined ? filter : order.after(filter, readCursor(digest, page.after));
   // One more than is sent says whether there is a next page.
   const rows = await pageRows<T>(source, { filter: wanted, sort: order.sort, limit: limit + 1, watch });
-  const hasMore = rows.length > limit || rows.reduce((sum, row) => sum + row.json.text.length, 0) > PAGE_LENGTH;
-  if (rows.length > limit) rows.pop();
+  const end = pageEnd(rows, limit);
+  const hasMore = rows.length > end;
+  rows.length = end;
   const last = rows.at(-1);
   const next = hasMore && last ? writeCursor(digest, order.positionOf(last)) : undefined;
   return { json: listOf(rows), next, scan: watch.scan };
 }
 
-/** The rows of a page and one more, or fewer where they get too long: a page ends before it is too long to be held. */
+/** How many of these rows a page has. */
+function pageEnd<T>(rows: readonly Row<T>[], limit: number): number {
+  let end = 0;
+  for (let length = 0; end < Math.min(rows.length, limit) && length <= PAGE_LENGTH; end += 1)
+    length += rows[end]!.json.text.length;
+  return end;
+}
+
+/** The rows of a page and one more, whether it ends by number or by length. */
 async function pageRows<T>(source: RecordsSource, query: FirstQuery): Promise<Row<T>[]> {
   if (query.limit <= WHOLE_UP_TO + 1) return rowsOf<T>(source, await first(source, query));
   const rows: Row<T>[] = [];
@@ -75,8 +84,8 @@ async function pageRows<T>(source: RecordsSource, query: FirstQuery): Promise<Ro
   for await (const document of findFirst(source, query)) {
     const row = new Row<T>(document, source.definition);
     rows.push(row);
-    length += row.json.text.length;
     if (length > PAGE_LENGTH) break;
+    length += row.json.text.length;
   }
   return rows;
 }
