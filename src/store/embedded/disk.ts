@@ -205,15 +205,24 @@ export class Disk {
   }
 
   /** Entries of a range with their values. The caller closes the iterator. */
-  entries(range: KeyRange, { snapshot, reverse = false, limit = -1 }: ScanOptions = {}): EntryIterator {
-    return this.level.iterator({ ...range, snapshot, reverse, limit, highWaterMarkBytes: MEBIBYTE / 8 });
+  entries(range: KeyRange, options: ScanOptions = {}): EntryIterator {
+    return this.iterator(range, options, true);
   }
 
   /** Keys of a range. The caller closes the iterator. */
-  keys(range: KeyRange, { snapshot, reverse = false, limit = -1 }: ScanOptions = {}): KeysIterator {
-    return new KeysIterator(
-      this.level.iterator({ ...range, values: false, snapshot, reverse, limit, highWaterMarkBytes: MEBIBYTE / 8 }),
-    );
+  keys(range: KeyRange, options: ScanOptions = {}): KeysIterator {
+    return new KeysIterator(this.iterator(range, options, false));
+  }
+
+  private iterator(range: KeyRange, options: ScanOptions, values: boolean): EntryIterator {
+    const { snapshot, reverse = false, limit = -1 } = options;
+    // A closed one is refused here: making an iterator of it would read memory that is free.
+    snapshot?.ref();
+    try {
+      return this.level.iterator({ ...range, values, snapshot, reverse, limit, highWaterMarkBytes: MEBIBYTE / 8 });
+    } finally {
+      snapshot?.unref();
+    }
   }
 
   /** About how many bytes a range takes in tables; what is in memory yet is not counted. */

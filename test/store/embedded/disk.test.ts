@@ -5,6 +5,22 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { Disk } from '../../../src/store/embedded/disk.js';
 
+test('a closed snapshot is refused', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'cadastre-disk-'));
+  const disk = new Disk(folder, {});
+  try {
+    await disk.open();
+    const snapshot = disk.snapshot();
+    await disk.keys({ gte: 'a', lt: 'b' }, { snapshot }).close();
+    await snapshot.close();
+    expect(() => disk.keys({ gte: 'a', lt: 'b' }, { snapshot })).toThrow(/not open/);
+    expect(() => disk.entries({ gte: 'a', lt: 'b' }, { snapshot })).toThrow(/not open/);
+  } finally {
+    await disk.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 test.each(['é', '你', '😀'])('a key is read whole, wherever "%s" stands in it', async (character) => {
   const folder = await mkdtemp(join(tmpdir(), 'cadastre-disk-'));
   const disk = new Disk(folder, {});
