@@ -14,6 +14,9 @@ import { isUnavailable } from '../store/faults.js';
 import type { Report } from '../store/report.js';
 import { configOf, exit, withSettings } from './flags.js';
 
+/** How long a stop may take in all; supervisors that wait the least kill after ten seconds. */
+const STOP_MS = 9000;
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
 
 export function addServeCommand(program: Command): void {
@@ -118,7 +121,7 @@ interface Running {
 
 /**
  * SIGTERM and SIGINT: stop accepting, answer what was begun, close the store, exit with 0 (1 where it did not close
- * cleanly). A second one ends at once.
+ * cleanly). A second one ends at once, and what hangs is ended after `STOP_MS`.
  */
 function stopOnSignal({ ports, control, app, store, log }: Running): void {
   let stopping = false;
@@ -127,6 +130,7 @@ function stopOnSignal({ ports, control, app, store, log }: Running): void {
     stopping = true;
     const started = performance.now();
     log.info({ signal }, 'stopping');
+    setTimeout(() => giveUp(log), STOP_MS).unref();
     app.drain();
     const [ended] = await Promise.all([Promise.all(ports.map((port) => port.close())), control.close()]);
     const fault = await store.close().catch((error: Error) => error);
@@ -137,4 +141,13 @@ function stopOnSignal({ ports, control, app, store, log }: Running): void {
     process.exit(fault ? 1 : 0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
+}
+
+/** With `process.exit` Node would wait for the very call to a disk that hangs. */
+function giveUp(log: Log): void {
+  log.fatal(
+    { ms: STOP_MS },
+    'not stopped in time: the disk or the database hangs; the process ends as if it was killed',
+  );
+  process.kill(process.pid, 'SIGKILL');
 }

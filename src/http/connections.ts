@@ -21,6 +21,8 @@ interface Connection {
   last: Exchange | undefined;
   /** We closed our side: what comes from now on is thrown away. */
   closed: boolean;
+  /** Bytes that had come when it was last found idle while the port closes. */
+  idleAt: number | undefined;
 }
 
 const isBusy = ({ last }: Connection): boolean => last !== undefined && !last.response.closed;
@@ -44,7 +46,7 @@ export class Connections {
   ) {
     server.on('connection', (socket: Socket) => {
       this.accepted += 1;
-      this.open.set(socket, { last: undefined, closed: false });
+      this.open.set(socket, { last: undefined, closed: false, idleAt: undefined });
       socket.once('close', () => this.open.delete(socket));
     });
   }
@@ -57,6 +59,14 @@ export class Connections {
       connection.last = { request, response };
       return listener(request, response);
     };
+  }
+
+  /** Whether a whole request is being answered, and nothing of its answer waits for the client. */
+  isWorking(socket: Socket): boolean {
+    const connection = this.open.get(socket);
+    return (
+      connection !== undefined && isBusy(connection) && connection.last!.request.complete && socket.writableLength === 0
+    );
   }
 
   /**
@@ -95,12 +105,12 @@ export class Connections {
     if (connection === undefined) return;
     if (isBusy(connection)) return void connection.last!.response.once('close', () => this.release(socket));
     const { last } = connection;
-    const { bytesRead } = socket;
+    connection.idleAt = socket.bytesRead;
     setTimeout(() => {
       if (!this.open.has(socket)) return;
       if (connection.last !== last) this.release(socket);
       // Else a part of a request has come: it is answered when the rest comes in time.
-      else if (socket.bytesRead === bytesRead) this.bidFarewell(socket, connection);
+      else if (socket.bytesRead === connection.idleAt) this.bidFarewell(socket, connection);
     }, LINGER_MS);
   }
 
@@ -111,15 +121,25 @@ export class Connections {
     setTimeout(() => socket.destroy(), FAREWELL_MS);
   }
 
-  /** Ends what is left. Whoever did not send a whole request is told; an answer that was begun is cut. */
+  /**
+   * Ends what is left; how many of them wait for something. Whoever did not send a whole request is told; an answer that
+   * was begun is cut.
+   */
   private cut(): number {
+    let cut = 0;
     for (const [socket, connection] of this.open) {
+      if (connection.closed) continue;
       const { last } = connection;
+      if (!isBusy(connection) && socket.bytesRead === connection.idleAt) {
+        this.bidFarewell(socket, connection);
+        continue;
+      }
+      cut += 1;
       const isUnfinished = !isBusy(connection) || (!last!.request.complete && !last!.response.headersSent);
       connection.closed = true;
       if (isUnfinished) this.refuse(socket);
       setTimeout(() => socket.destroy(), isUnfinished ? FAREWELL_MS : 0);
     }
-    return this.open.size;
+    return cut;
   }
 }

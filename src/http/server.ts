@@ -86,6 +86,10 @@ function newServer(): Server {
 function connect(server: Server, listener: RequestListener): Connections {
   const connections = new Connections(server, (socket) => endWith(socket, new Refusal('request-timeout')));
   const heard = connections.heard(listener);
+  // Nothing passed for `server.timeout`: that is the client's doing but where the handler is at work.
+  server.on('timeout', (socket: Socket) => {
+    if (!connections.isWorking(socket)) socket.destroy();
+  });
   server.on('request', heard);
   // An `Expect` that we do not know is ignored (RFC 9110 §10.1.1 allows it); Node would answer it past all checks.
   server.on('checkExpectation', heard);

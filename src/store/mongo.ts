@@ -13,7 +13,7 @@ const DEFAULT_DATABASE = 'cadastre';
 const SHUTTING_DOWN = 91;
 
 /** Longest wait for operations under way when the store is closed, in milliseconds. */
-const DRAIN = 5_000;
+const DRAIN = 2_000;
 
 /** What the contract rests on. Said of the database: of the client, a connection string says otherwise. */
 const promises: DbOptions = {

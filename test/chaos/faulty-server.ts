@@ -2,6 +2,8 @@
  * `cadastre serve` with a known fault, for the controls alone: no setting of the server leads here. The first argument
  * names the fault, the others are the flags of `serve`.
  */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from '../../src/cli/serve.js';
 import { type Config, readConfig, settings } from '../../src/config.js';
@@ -21,6 +23,12 @@ const beginnings: Record<string, () => void> = {
 const faults: Record<string, (config: Config) => Promise<Store>> = {
   /** Answers writes before they are durable. */
   'acknowledge-early': (config) => openEmbedded({ folder: config['data-dir'], unsafeAcknowledgeEarly: true }),
+  /** Hangs when it is closed, with a call to the system that does not end. */
+  'hang-at-close': async (config) => {
+    const store = await openStore(storeOptionsOf(config));
+    store.close = () => readFile(join(config['data-dir'], 'pipe')).then(() => undefined);
+    return store;
+  },
   /** Leaves a batch that the disk refused in LevelDB's log. */
   'keep-refused': (config) => openEmbedded({ folder: config['data-dir'], unsafeKeepRefused: true }),
   /** Opens damaged files, and answers from them. */

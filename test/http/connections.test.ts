@@ -88,3 +88,24 @@ test('a body that does not end is answered 408 after 3.5 s; one that ends before
     slow.socket.end();
     expect(await ended).toEqual({ accepted: 2, cut: 1 });
   }));
+
+test('at the limit an idle connection is closed without a word, and is not counted as cut', async () => {
+  // Its answer ends shortly before the limit, in whose moment it waits for what its client may be sending.
+  const port = await openPort((_request, response) => setTimeout(() => response.end('done'), 3400), '127.0.0.1', 0);
+  const client = new Client(port.port, REQUEST);
+  await pause(100);
+  const ended = port.close();
+  expect(await client.end).toBe('closed');
+  expect(client.text.split('HTTP/1.1 ')).toHaveLength(2);
+  expect(client.text).toContain('200 OK');
+  client.socket.end();
+  expect(await ended).toEqual({ accepted: 1, cut: 0 });
+});
+
+test('a handler may work for longer than a client may take nothing of its answer', async () => {
+  const port = await openPort((_request, response) => setTimeout(() => response.end('done'), 16_000), '127.0.0.1', 0);
+  const client = new Client(port.port, REQUEST);
+  expect(await Promise.race([client.end, client.answers(1).then(() => 'answered')])).toBe('answered');
+  client.socket.destroy();
+  await port.close();
+}, 30_000);
