@@ -14,7 +14,7 @@ export async function openDestination(
   if (options.url !== undefined) return new ServerDestination(options.url, registry);
   const isNew = config['mongodb-uri'] === '' && !(await holdsStore(config['data-dir']));
   if (isNew && options.dryRun === true) return nowhere(config['data-dir']);
-  const otherwise = ', or import through it with --url http://localhost:8000';
+  const otherwise = ', or import through it with --url http://localhost:PORT';
   const store = await openOfflineStore(config, { mayBeNew: true, otherwise });
   return openStoreDestination(store, registry, { makeIndexes: options.dryRun !== true });
 }

@@ -25,7 +25,6 @@ export interface ImportOptions {
   readonly url?: string;
   readonly dryRun?: boolean;
   readonly refused?: string;
-  readonly checkpoint?: string;
   /** `--no-checksum` makes it false. */
   readonly checksum: boolean;
   readonly progress?: boolean;
@@ -43,7 +42,6 @@ export function addImportCommand(program: Command): void {
       .option('--url <url>', 'give them to a running server: http://localhost:8000')
       .option('--dry-run', 'say what would be done, write nothing')
       .option('--refused <file>', 'write the refused records there, each with its reason')
-      .option('--checkpoint <file>', 'where an import from MongoDB keeps how far it is')
       .option('--no-checksum', 'take a file without a checksum line, or with a wrong one')
       .option('--progress', 'show progress even where standard error is no terminal')
       .addOption(outputOption()),
@@ -61,10 +59,12 @@ async function runImport(command: Command, options: ImportOptions): Promise<void
     const destination = await openDestination(configOf(command), { registry, options });
     const progress = new Progress({ verb: options.dryRun ? 'looked at' : 'imported', always: options.progress });
     const started = performance.now();
-    const counts = await work({ registry, destination, progress, options }).finally(async () => {
-      progress.end();
-      await destination.close();
-    });
+    const counts = await untilStopped((signal) => work({ registry, destination, progress, options, signal })).finally(
+      async () => {
+        progress.end();
+        await destination.close();
+      },
+    );
     printImport({ options, counts, destination, seconds: Math.round(performance.now() - started) / 1000 });
     if (counts.refused > 0) process.exitCode = 1;
   };
@@ -81,6 +81,23 @@ interface ImportParts {
   readonly destination: Destination;
   readonly progress: Progress;
   readonly options: ImportOptions;
+  readonly signal: AbortSignal;
+}
+
+/** The first Ctrl-C ends the work in good order, a second one at once. */
+async function untilStopped(work: (signal: AbortSignal) => Promise<Counts>): Promise<Counts> {
+  const stop = new AbortController();
+  const abort = (): void => stop.abort();
+  process.once('SIGINT', abort);
+  try {
+    return await work(stop.signal);
+  } catch (error) {
+    // As a shell says it of one that SIGINT ended.
+    if (stop.signal.aborted) process.exitCode = 130;
+    throw error;
+  } finally {
+    process.off('SIGINT', abort);
+  }
 }
 
 type ImportInto = (work: (parts: ImportParts) => Promise<Counts>) => Promise<void>;
@@ -115,11 +132,9 @@ async function withReadableTwice(file: string, work: (path: string) => Promise<v
 /** The driver is loaded only for this. */
 async function fromMongodb(from: string, importInto: ImportInto): Promise<void> {
   const { importOriginals, readPlace } = await import('../transfer/original-import.js');
-  const { database, collection } = readPlace(from);
-  await importInto(({ options, ...parts }) => {
-    const { refused, registry } = options;
-    const name = `${registry}-${database}.${collection}`.replace(/[^\w.-]/g, '_');
-    const checkpoint = options.checkpoint ?? `cadastre-import-${name}.checkpoint`;
-    return importOriginals({ from, dryRun: options.dryRun === true, refused, checkpoint, ...parts });
-  });
+  // Before the destination is opened, which may make it.
+  readPlace(from);
+  await importInto(({ options: { refused, dryRun }, ...parts }) =>
+    importOriginals({ from, dryRun: dryRun === true, refused, ...parts }),
+  );
 }

@@ -26,7 +26,9 @@ export function printReport(report: Record<string, string | number>, output: For
   process.stdout.write(output === 'json' ? jsonOf(report) : tableOf(Object.entries(report)));
 }
 
-/** Ends a command in words where it rejects; the status is 1. */
+/** Ends a command in words where it rejects; the status is 1, unless another one is set. */
 export async function orExit(work: Promise<void>, exit: (line: string, status: number) => never): Promise<void> {
-  await work.catch((error: unknown) => exit(error instanceof Error ? error.message : String(error), 1));
+  await work.catch((error: unknown) =>
+    exit(error instanceof Error ? error.message : String(error), Number(process.exitCode ?? 1)),
+  );
 }

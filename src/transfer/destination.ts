@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredRecord } from '../store/contract.js';
 import { fieldsOf, type Fields, type TransferRegistry } from './acceptance.js';
+import type { ImportPosition } from './import-position.js';
 
 /** `identical`: a record with this key and these fields was there already; its revision and times stay. */
 export type Outcome = 'created' | 'identical' | { readonly refused: string };
@@ -11,6 +12,8 @@ export interface Destination {
   readonly location: string;
   /** Whether records keep the revision and times they bring; a server makes its own. */
   readonly keepsMarks: boolean;
+  /** How far an import of this source got; undefined where nothing keeps that with the records. */
+  positionOf?(source: string): ImportPosition;
   /** Stores the records, in order; resolves when those created are durable. Keys may repeat. */
   place(documents: readonly StoredRecord[]): Promise<Outcome[]>;
   /** What `place` would say of each, seen alone. Writes nothing. */

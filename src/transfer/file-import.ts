@@ -17,10 +17,12 @@ export interface FileImport extends ImportRun {
   /** A file that can be read twice. */
   readonly path: string;
   readonly progress: Progress;
+  /** Ends it after the batch under way. */
+  readonly signal?: AbortSignal;
 }
 
 /** Imports the file as it is; `requireWhole` first, unless the caller takes a cut one too. */
-export async function importFile({ path, progress, ...run }: FileImport): Promise<void> {
+export async function importFile({ path, progress, signal, ...run }: FileImport): Promise<void> {
   const { size } = await stat(path);
   const importer = new Importer(run);
   const acceptance = new Acceptance(run.registry);
@@ -33,6 +35,7 @@ export async function importFile({ path, progress, ...run }: FileImport): Promis
     progress.update(run.counts.read, size === 0 ? undefined : done / size);
     batch = [];
     bytes = 0;
+    if (signal?.aborted === true) throw new TransferError(stopped(run));
   };
   for await (const lines of readLines(createReadStream(path))) {
     for (const line of lines) {
@@ -44,6 +47,10 @@ export async function importFile({ path, progress, ...run }: FileImport): Promis
   }
   await place();
 }
+
+const stopped = ({ counts, dryRun }: ImportRun): string =>
+  `stopped after ${counts.read.toLocaleString('en')}; ` +
+  (dryRun ? 'a dry run writes nothing' : 'repeat the same command: what is there counts as such');
 
 const toItem = ({ number, bytes }: Line, acceptance: Acceptance): Item => ({
   at: `line ${number}`,

@@ -30,6 +30,17 @@ export function readOriginal(
   }
 }
 
+/** A document as Extended JSON, relaxed as far as numbers stay what they are. */
+export const extendedText = (document: Document): string => BSON.EJSON.stringify(exact(document), { relaxed: true });
+
+/** The driver leaves as `Long` what is more than a number in JSON keeps; relaxed, that would be rounded. */
+function exact(value: unknown): unknown {
+  if (value instanceof BSON.Long) return { $numberLong: value.toString() };
+  if (Array.isArray(value)) return value.map(exact);
+  if (typeof value !== 'object' || value === null || value instanceof Date || '_bsontype' in value) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, exact(member)]));
+}
+
 class Unreadable extends Error {}
 
 function dropNull(fields: Fields, name: string, changes: string[]): void {
@@ -75,7 +86,7 @@ function changed(change: string, value: string, changes: string[]): string {
 /** A UUID (version 8, RFC 9562) that is the same whenever the document is read. */
 function uuidOf(id: unknown): string {
   const hex = createHash('sha256')
-    .update(`cadastre import ${BSON.EJSON.stringify({ id })}`)
+    .update(`cadastre import ${extendedText({ id })}`)
     .digest('hex');
   const variant = '89ab'[parseInt(hex[16]!, 16) & 3]!;
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -2,12 +2,12 @@
 import { BSON, type Collection, type Document, MongoClient } from 'mongodb';
 import { maskLocation } from '../store/mongo.js';
 import { Acceptance, type TransferRegistry } from './acceptance.js';
-import { CheckpointFile } from './checkpoint.js';
 import type { Destination } from './destination.js';
+import type { ImportPosition, Position } from './import-position.js';
 import { Importer, type Item } from './import-run.js';
 import type { Progress } from './progress.js';
 import { RefusedFile } from './refused-file.js';
-import { readOriginal } from './original-document.js';
+import { extendedText, readOriginal } from './original-document.js';
 import { type Counts, noCounts } from './tally.js';
 import { TransferError } from './transfer-error.js';
 
@@ -24,7 +24,8 @@ export interface OriginalImport {
   readonly progress: Progress;
   /** Where the refused ones are written. */
   readonly refused?: string | undefined;
-  readonly checkpoint: string;
+  /** Ends it after the batch under way, so that a repeated one goes on there. */
+  readonly signal: AbortSignal;
 }
 
 /** Where an original collection is. */
@@ -50,7 +51,7 @@ export function readPlace(from: string): OriginalPlace {
   };
 }
 
-/** Imports what is there; goes on from the checkpoint where there is one. Answers the counts of both runs together. */
+/** Imports what is there; goes on from its position where the destination keeps one. Answers the counts of both runs together. */
 export async function importOriginals(options: OriginalImport): Promise<Counts> {
   const place = readPlace(options.from);
   const client = await connect(place);
@@ -80,7 +81,7 @@ async function connect({ uri, location }: OriginalPlace): Promise<MongoClient> {
 }
 
 class OriginalRun {
-  private readonly checkpoint: CheckpointFile;
+  private readonly position: ImportPosition | undefined;
   private readonly acceptance: Acceptance;
   private counts: Counts = noCounts();
   private refusedFile: RefusedFile | undefined;
@@ -92,8 +93,7 @@ class OriginalRun {
     private readonly originals: Collection<Document>,
   ) {
     const { registry, destination } = options;
-    const name = { source: location, registry: registry.definition.name, destination: destination.location };
-    this.checkpoint = new CheckpointFile(options.checkpoint, name);
+    this.position = options.dryRun ? undefined : destination.positionOf?.(location);
     this.acceptance = new Acceptance(registry);
   }
 
@@ -104,7 +104,7 @@ class OriginalRun {
       if (total === 0) throw new TransferError(`${this.originals.namespace} holds no documents: is its name right?`);
       await this.takeAll(total);
       await this.refusedFile?.sync();
-      if (!this.options.dryRun) await this.checkpoint.remove();
+      await this.position?.remove();
       return this.counts;
     } finally {
       await this.refusedFile?.close();
@@ -112,21 +112,38 @@ class OriginalRun {
   }
 
   private async resume(): Promise<void> {
-    const { dryRun, refused } = this.options;
-    const stored = dryRun ? undefined : await this.checkpoint.read();
-    if (stored !== undefined) {
+    const stored = await this.position?.read();
+    const why = stored === undefined ? undefined : await this.whyAnew(stored);
+    if (stored !== undefined && why === undefined) {
       this.counts = stored.counts;
       this.last = (BSON.EJSON.parse(stored.last, { relaxed: false }) as { _id: unknown })._id;
+      const { read, refused } = stored.counts;
+      const refusedToo = refused === 0 ? '' : '; what was refused before is not looked at again';
+      this.options.progress.say(`going on after ${read.toLocaleString('en')}${refusedToo}`);
+      return;
     }
-    if (refused === undefined) return;
-    this.refusedFile = await RefusedFile.open(refused, stored?.refusedBytes).catch((error: NodeJS.ErrnoException) => {
-      throw new TransferError(`${refused} cannot be written (${error.code ?? error.message})`, { cause: error });
-    });
+    if (why !== undefined) this.options.progress.say(`starting at the top: ${why}`);
+    const { refused } = this.options;
+    if (refused !== undefined) this.refusedFile = await RefusedFile.open(refused).catch(cannotBeWritten(refused));
+  }
+
+  /** Opens the file of refused records as the earlier run left it. Says why that run cannot be gone on with. */
+  private async whyAnew({
+    isGone,
+    refused: mark,
+    counts,
+  }: Position & { isGone: boolean }): Promise<string | undefined> {
+    const { refused } = this.options;
+    if (isGone) return 'records that an earlier run had imported are not there any more';
+    if (refused === undefined) return undefined;
+    if (mark !== undefined) this.refusedFile = await RefusedFile.reopen(refused, mark).catch(cannotBeWritten(refused));
+    else if (counts.refused === 0) this.refusedFile = await RefusedFile.open(refused).catch(cannotBeWritten(refused));
+    return this.refusedFile === undefined ? `${refused} is not as the earlier run left it` : undefined;
   }
 
   /** In the order of `_id`. With `$not`, ids of other types than the last one's are found too. */
   private async takeAll(total: number): Promise<void> {
-    const { registry, destination, dryRun, progress } = this.options;
+    const { registry, destination, dryRun, progress, signal } = this.options;
     const { counts, refusedFile } = this;
     const importer = new Importer({ registry, destination, dryRun, counts, refusedFile });
     progress.resume(counts.read, counts.read / total);
@@ -139,10 +156,11 @@ class OriginalRun {
       length = 0;
       await this.remember(last);
       progress.update(counts.read, counts.read / total);
+      if (signal.aborted) throw new TransferError(this.stopped(total));
     };
     let last: unknown;
     for await (const document of this.originals.find(filter as Document, { sort: { _id: 1 }, batchSize: BATCH })) {
-      const text = BSON.EJSON.stringify(document, { relaxed: true });
+      const text = extendedText(document);
       batch.push(this.toItem(document, text));
       length += text.length;
       last = document._id;
@@ -153,17 +171,28 @@ class OriginalRun {
 
   private toItem(document: Document, text: string): Item {
     return {
-      at: `_id ${BSON.EJSON.stringify({ _id: document._id as unknown }, { relaxed: true }).slice('{"_id":'.length, -1)}`,
+      at: `_id ${extendedText({ _id: document._id as unknown }).slice('{"_id":'.length, -1)}`,
       verdict: readOriginal(document, { definition: this.options.registry.definition, acceptance: this.acceptance }),
       original: () => text,
     };
   }
 
+  private stopped(total: number): string {
+    const after = `stopped after ${this.counts.read.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    if (this.options.dryRun) return `${after}; a dry run writes nothing`;
+    return `${after}; repeat the same command${this.position === undefined ? ': what is there counts as such' : ' to go on'}`;
+  }
+
   /** After the records of a batch are durable, and the refused ones too. */
   private async remember(last: unknown): Promise<void> {
-    if (this.options.dryRun) return;
-    const refusedBytes = (await this.refusedFile?.sync()) ?? 0;
+    const refused = await this.refusedFile?.sync();
     const stored = BSON.EJSON.stringify({ _id: last }, { relaxed: false });
-    await this.checkpoint.write({ last: stored, counts: this.counts, refusedBytes });
+    await this.position?.write({ last: stored, counts: this.counts, refused });
   }
 }
+
+const cannotBeWritten =
+  (path: string) =>
+  (error: NodeJS.ErrnoException): never => {
+    throw new TransferError(`${path} cannot be written (${error.code ?? error.message})`, { cause: error });
+  };

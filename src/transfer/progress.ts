@@ -56,6 +56,12 @@ export class Progress {
     this.shown = true;
   }
 
+  /** Says something on a line of its own, whoever listens. */
+  say(line: string): void {
+    this.end();
+    this.output.write(`${line}\n`);
+  }
+
   /** Takes the line away, so that what follows starts on a clean one. */
   end(): void {
     if (this.shown && this.output.isTTY === true) this.output.write('\r\u001b[K');

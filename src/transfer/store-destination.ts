@@ -3,6 +3,7 @@ import type { Collection, Store, StoredRecord } from '../store/contract.js';
 import { isDuplicate } from '../store/faults.js';
 import type { TransferRegistry } from './acceptance.js';
 import { compared, TAKEN, type Destination, type Outcome } from './destination.js';
+import { ImportPosition } from './import-position.js';
 
 /** Opens the registry's collection for an import; makes its indexes. Closing it closes the store. */
 export async function openStoreDestination(
@@ -26,6 +27,10 @@ class StoreDestination implements Destination {
     private readonly registry: TransferRegistry,
   ) {
     this.location = `${store.engine}, ${store.location}`;
+  }
+
+  positionOf(source: string): ImportPosition {
+    return new ImportPosition(this.store, this.registry, source);
   }
 
   async place(documents: readonly StoredRecord[]): Promise<Outcome[]> {

@@ -14,7 +14,7 @@ export interface Refused {
   readonly reason: string;
 }
 
-/** Counts, as kept in a checkpoint and printed in a report. */
+/** Counts, as kept with a position and printed in a report. */
 export interface Counts {
   read: number;
   created: number;

@@ -1,12 +1,16 @@
 /** Collections of the original services: what is taken, what is changed, what is refused and why, and going on after a kill. */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Document, MongoClient } from 'mongodb';
+import { type Document, Long, MongoClient } from 'mongodb';
+import type { Store, StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
+import { POSITIONS } from '../../src/transfer/import-position.js';
 import type { Counts } from '../../src/transfer/tally.js';
 import { cadastre, inFolder, start } from '../cli/command.js';
 import { networks, objectId, wholeNetworks } from './originals.js';
@@ -21,13 +25,33 @@ const TIMEOUT = 60_000;
 
 type Report = Counts & { destination: string };
 
-async function stored(folder: string, registry: Registry): Promise<Record<string, unknown>[]> {
+async function inStore<T>(folder: string, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore({ dataDir: join(folder, 'data') });
   try {
-    return await documentsOf(store, registry);
+    return await work(store);
   } finally {
     await store.close();
   }
+}
+
+const stored = (folder: string, registry: Registry): Promise<Record<string, unknown>[]> =>
+  inStore(folder, (store) => documentsOf(store, registry));
+
+const positions = (folder: string): Promise<StoredRecord[]> =>
+  inStore(folder, (store) => store.collection<StoredRecord>(POSITIONS).find({}).toArray());
+
+/** Starts an import and presses Ctrl-C when its first batch is done; what it says at its end. */
+async function interrupted(command: readonly string[], folder: string): Promise<{ code: number | null; err: string }> {
+  const child = start([...command, '--progress'], folder);
+  const [err] = await Promise.all([text(child.stderr!), once(child, 'close'), interruptWhenBusy(child, folder)]);
+  return { code: child.exitCode, err };
+}
+
+async function interruptWhenBusy(child: ChildProcess, folder: string): Promise<void> {
+  const refused = join(folder, 'refused.ndjson');
+  while (child.exitCode === null && !(existsSync(refused) && statSync(refused).size > 0))
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  child.kill('SIGINT');
 }
 
 const lines = (path: string): { reason: string; at: string; key?: string; document: Document }[] =>
@@ -152,31 +176,120 @@ const lines = (path: string): { reason: string; at: string; key?: string; docume
         const good = wholeNetworks(1, 8_000);
         const bad = good.map((document, at) => (at % 100 === 50 ? { ...document, network_name: at } : document));
         await put('many', bad);
-        const checkpoint = join(folder, 'at');
-        const command = [...from('many', 'network'), '--checkpoint', checkpoint, '--refused', 'refused.ndjson'];
+        const refused = join(folder, 'refused.ndjson');
+        const command = [...from('many', 'network'), '--refused', refused];
         const child = start(command, folder);
         const ended = once(child, 'close');
-        while (child.exitCode === null && !existsSync(checkpoint))
+        // The second batch is under way: the first one's place is kept.
+        while (
+          child.exitCode === null &&
+          !(existsSync(refused) && readFileSync(refused, 'utf8').split('\n').length > 6)
+        )
           await new Promise((resolve) => setTimeout(resolve, 2));
-        await new Promise((resolve) => setTimeout(resolve, 30));
         child.kill('SIGKILL');
         await ended;
         expect(child.signalCode).toBe('SIGKILL');
-        const { counts } = JSON.parse(readFileSync(checkpoint, 'utf8')) as { counts: Counts };
+        const [position] = await positions(folder);
+        const { counts } = JSON.parse(position!.text as string) as { counts: Counts };
         expect(counts.read).toBeGreaterThan(0);
         expect(counts.read).toBeLessThan(8_000);
         expect(statSync(join(folder, 'refused.ndjson')).size).toBeGreaterThan(0);
 
-        const done = JSON.parse((await cadastre(command, folder)).out) as Report;
-        // Those written after the last checkpoint are found to be there already.
+        const { out, err } = await cadastre(command, folder);
+        expect(err).toBe(
+          `going on after ${counts.read.toLocaleString('en')}; what was refused before is not looked at again\n`,
+        );
+        const done = JSON.parse(out) as Report;
+        // Those written after the last position are found to be there already.
         expect(done).toMatchObject({ read: 8_000, refused: 80 });
         expect(done.created + done.identical).toBe(7_920);
         expect(done.identical).toBeLessThan(8_000 - counts.read);
         const refusals = lines(join(folder, 'refused.ndjson')).map(({ key }) => key);
         expect(refusals).toHaveLength(80);
         expect(new Set(refusals).size).toBe(80);
-        expect(existsSync(checkpoint)).toBe(false);
+        expect(await positions(folder)).toEqual([]);
         expect(await stored(folder, network)).toHaveLength(7_920);
+      }),
+    TIMEOUT,
+  );
+
+  test(
+    'stopped by Ctrl-C and repeated: it says so; from the top where records or refused ones are gone, and all is there',
+    () =>
+      inFolder(async (folder) => {
+        const count = 6_000;
+        const some = wholeNetworks(1, count).map((document, at) =>
+          at % 100 === 50 ? { ...document, network_name: at } : document,
+        );
+        await put('stopped', some);
+        const refused = join(folder, 'refused.ndjson');
+        const plain = from('stopped', 'network');
+        const command = [...plain, '--refused', refused];
+        const damages: [wanted: RegExp, damage: () => void, again: string[]][] = [
+          [/^going on after [\d,]+; what was refused before/, () => undefined, command],
+          [/^$/, () => rmSync(join(folder, 'data'), { recursive: true }), command],
+          [/^starting at the top: \S+ is not as/, () => rmSync(refused), command],
+          [/^starting at the top: \S+ is not as/, () => truncateSync(refused, 0), command],
+          [/^starting at the top: \S+ is not as/, () => truncateSync(refused, 10), command],
+          [/^going on after/, () => undefined, plain],
+        ];
+        for (const [wanted, damage, again] of damages) {
+          rmSync(join(folder, 'data'), { recursive: true, force: true });
+          rmSync(refused, { force: true });
+          const { code, err } = await interrupted(command, folder);
+          expect([code, err]).toEqual([
+            130,
+            expect.stringMatching(/stopped after [\d,]+ of 6,000; repeat the same command to go on\n$/),
+          ]);
+          damage();
+          const repeated = await cadastre(again, folder);
+          expect(repeated.err).toMatch(wanted);
+          expect(JSON.parse(repeated.out)).toMatchObject({ read: count, refused: 60 });
+          expect(await stored(folder, network)).toHaveLength(count - 60);
+          if (again === command) expect(lines(refused)).toHaveLength(60);
+        }
+      }),
+    TIMEOUT,
+  );
+
+  test(
+    'stopped, and its records lost but not its place: it starts at the top',
+    () =>
+      inFolder(async (folder) => {
+        await put(
+          'lost',
+          wholeNetworks(1, 1_500).map((document, at) => (at === 5 ? { ...document, owner: 1 } : document)),
+        );
+        const command = [...from('lost', 'network'), '--refused', join(folder, 'refused.ndjson')];
+        expect((await interrupted(command, folder)).code).toBe(130);
+        await inStore(folder, (store) =>
+          store.collection<StoredRecord>(network.definition.collection).deleteOne({ _id: 'net-00001' }),
+        );
+        const { err, out } = await cadastre(command, folder);
+        expect(err).toBe('starting at the top: records that an earlier run had imported are not there any more\n');
+        expect(JSON.parse(out)).toMatchObject({ read: 1_500, refused: 1 });
+        expect(await stored(folder, network)).toHaveLength(1_499);
+      }),
+    TIMEOUT,
+  );
+
+  test(
+    'a number that JSON cannot keep is written as it is among the refused',
+    () =>
+      inFolder(async (folder) => {
+        const big = Long.fromString('1152921504606846976');
+        await put('long', [
+          { ...wholeNetworks(1, 1)[0], metadata: { big } },
+          { _id: big, network_id: 'net-2' },
+        ]);
+        await cadastre([...from('long', 'network'), '--refused', 'refused.ndjson'], folder);
+        const [first, second] = lines(join(folder, 'refused.ndjson')).sort((one, other) =>
+          one.at < other.at ? 1 : -1,
+        );
+        expect([first!.document.metadata, second!.at].map((value) => JSON.stringify(value))).toEqual([
+          '{"big":{"$numberLong":"1152921504606846976"}}',
+          JSON.stringify('_id {"$numberLong":"1152921504606846976"}'),
+        ]);
       }),
     TIMEOUT,
   );
