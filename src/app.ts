@@ -14,6 +14,7 @@ import { logRequest, logScan, type Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
 import { openRequests, type Requests } from './records/idempotency.js';
 import type { QueryLimits } from './records/query.js';
+import type { Scan } from './records/scans.js';
 import type { RecordsSource } from './records/records.js';
 import type { Store, StoredRecord } from './store/contract.js';
 import { makeIndexes } from './store/index-making.js';
@@ -131,8 +132,30 @@ const answers = (store: Store): Promise<boolean> =>
     () => false,
   );
 
+/** Sets of fields that are told of in a minute, each once: whoever may ask must not be able to fill the log. */
+const MOST_SCANS = 20;
+const MINUTE_MS = 60_000;
+
+/** Says whether a scan gets a line. */
+function scanFilter(): (operation: string | undefined, scan: Scan) => boolean {
+  const told = new Set<string>();
+  let since = -Infinity;
+  return (operation, { paths }) => {
+    const now = performance.now();
+    if (now - since > MINUTE_MS) {
+      told.clear();
+      since = now;
+    }
+    const key = JSON.stringify([operation, ...paths]);
+    if (told.has(key) || told.size >= MOST_SCANS) return false;
+    told.add(key);
+    return true;
+  };
+}
+
 function observer({ config, log }: AppParts, metrics: Metrics) {
   const least = { all: 0, failures: 500, none: Infinity }[config['log-requests']];
+  const isTold = scanFilter();
   return ({ started, request, plan, id, refusal, reply }: Exchange, status: number, undeclared: boolean): void => {
     const ms = performance.now() - started;
     const method = request.method!;
@@ -140,7 +163,7 @@ function observer({ config, log }: AppParts, metrics: Metrics) {
     if (undeclared) metrics.undeclared(plan!.operation.id);
     const operation = plan?.operation.id;
     const scan = refusal ? undefined : reply?.scan;
-    if (scan && least < Infinity) logScan(log, { requestId: id, operation, ms, scan });
+    if (scan && least < Infinity && isTold(operation, scan)) logScan(log, { requestId: id, operation, ms, scan });
     if (status >= least) logRequest(log, { requestId: id, method, operation, status, ms, refusal });
   };
 }

@@ -52,7 +52,7 @@ export const settings = {
   'log-requests': {
     kind: ['all', 'failures', 'none'],
     default: 'failures',
-    meaning: 'which requests get a log line; failures are those answered 500 and above',
+    meaning: 'which requests get a log line; failures: those answered 500 and above, and queries no index serves',
   },
   'check-answers': {
     kind: 'switch',

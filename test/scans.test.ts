@@ -1,5 +1,5 @@
 /** A filter that no index serves says so, in the answer and in the log; one that an index serves does not. */
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { registries } from '../generated/registries.js';
 import { createApp } from '../src/app.js';
 import { readConfig } from '../src/config.js';
@@ -27,7 +27,6 @@ describeEngines('scans', (engine) => {
   };
   beforeAll(async () => {
     server = await TestServer.start(engine);
-    port = await serve();
     for (let at = 0; at < RECORDS; at += 1) {
       const metadata = { owner: `o${at % 3}`, secret: 'hush' };
       await server.send({
@@ -37,16 +36,31 @@ describeEngines('scans', (engine) => {
       });
     }
   }, 60_000);
-  afterAll(async () => {
-    await port.close();
-    await server.stop();
+  afterAll(() => server.stop());
+  // Each with a memory of its own of what was said.
+  beforeEach(async () => {
+    port = await serve();
   });
+  afterEach(() => port.close());
   const ask = (body: object, search = '', to = port): Promise<Received> => {
     info.mockClear();
     return sendTo(`http://127.0.0.1:${to.port}`, { method: 'POST', path: `/networks${search}`, body });
   };
   const scans = (): unknown[] =>
     info.mock.calls.filter(([, sentence]) => sentence === 'no index serves a filter').map(([line]) => line);
+
+  test('the same fields are told of once in a minute, and twenty sets of fields at most', async () => {
+    await ask({ 'metadata.owner': { $ne: 'o1' } });
+    expect(scans()).toHaveLength(1);
+    await ask({ 'metadata.owner': { $ne: 'o2' } });
+    expect(scans()).toHaveLength(0);
+    let told = 0;
+    for (let at = 0; at < 25; at += 1) {
+      await ask({ [`metadata.f${at}`]: { $ne: 'x' } });
+      told += scans().length;
+    }
+    expect(told).toBe(19);
+  });
 
   test.each<[string, object, string]>([
     ['a negation', { 'metadata.owner': { $ne: 'o1' } }, ''],

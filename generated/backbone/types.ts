@@ -746,7 +746,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server is busy, shutting down, or its store does not answer. Try again after `Retry-After`. Where the store did not answer a write, the write may have been made: read the record before you repeat it. */
+        /** @description The server is busy, shutting down, or its store does not answer. Try again after `Retry-After`. Where the store did not answer a write, the write may have been made: read the record before you repeat it, or send creates with an `Idempotency-Key` and just repeat them. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];

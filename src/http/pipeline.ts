@@ -7,7 +7,7 @@
  *   authenticate  401 403       who is asking, and whether they may
  *   read body     400 408 413 415
  *   validate      400           parameters and body against the document
- *   handle        404 409 412 … the registry's own answer, or the first one to this Idempotency-Key
+ *   handle        400 404 409 412 413 422 503 507   the registry's own answer, or the first one to this Idempotency-Key
  *   respond       500           checked against the document where asked for
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';

@@ -1,4 +1,4 @@
-/** Opens the store that the settings name. An engine's library is loaded only when it is the one. */
+/** Opens the store that the settings name. MongoDB's driver is loaded only where it is used. */
 import type { Config } from '../config.js';
 import type { Store } from './contract.js';
 import type { Report } from './report.js';
