@@ -57,7 +57,7 @@ test: check lint sizes build ## Everything: generated files, types, lint, sizes,
 	NODE_OPTIONS=--experimental-vm-modules $(BIN)/jest
 
 .PHONY: test-chaos
-test-chaos: $(BUILT) ## Faults: kills, full disks, damage, races, each with a control; CHAOS=--full for the whole length
+test-chaos: $(BUILT) ## Faults: kills, full disks, damage, races, each with a control; CHAOS=--full: the whole length, --all: skips fail
 	$(TSX) test/chaos/chaos.ts $(CHAOS)
 
 .PHONY: check

@@ -5,6 +5,8 @@ import { createInterface, type Interface } from 'node:readline';
 
 const START_MS = 20000;
 const STOP_MS = 5000;
+/** What does not end by a signal for so long is killed: longer than a server gives itself. */
+const END_MS = 15000;
 
 /** Characters of a server's standard error that are kept, for the case that it fails. */
 const COMPLAINTS = 4000;
@@ -106,13 +108,20 @@ export class ServerProcess {
     return this.child.pid!;
   }
 
-  /** Sends it a signal; resolves when it has ended. */
+  /** Sends it a signal; resolves when it has ended, which SIGKILL makes of it where it does not. */
   end(signal: NodeJS.Signals): Promise<Ended> {
     const { child } = this;
     const ended = (): Ended => ({ code: child.exitCode, signal: child.signalCode });
     if (!running.has(child)) return Promise.resolve(ended());
     return new Promise((resolve) => {
-      child.once('exit', () => resolve(ended()));
+      const cut = setTimeout(() => {
+        process.stderr.write(`a server did not end within ${END_MS} ms of ${signal}, it is killed\n`);
+        child.kill('SIGKILL');
+      }, END_MS);
+      child.once('exit', () => {
+        clearTimeout(cut);
+        resolve(ended());
+      });
       child.kill(signal);
     });
   }

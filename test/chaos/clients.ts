@@ -13,6 +13,9 @@ const KEPT = 10;
 /** A wrong answer; a broken connection is none. */
 export class Wrong extends Error {}
 
+/** How requests fail whose server is gone. */
+const broken = new Set<string | undefined>(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
+
 const pick = <T>(some: readonly T[]): T => some[Math.floor(Math.random() * some.length)]!;
 
 export const dataOf = (answer: Received): unknown => (answer.json as { data?: unknown } | undefined)?.data;
@@ -41,7 +44,7 @@ export class Client {
     try {
       for (;;) await this.step();
     } catch (error) {
-      if (error instanceof Wrong) throw error;
+      if (!broken.has((error as NodeJS.ErrnoException).code)) throw error;
     }
   }
 

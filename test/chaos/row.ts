@@ -8,7 +8,7 @@ export interface Scale {
 
 /** What one run of a row found. */
 export interface Finding {
-  /** The figure reached, for the table: `300 kills, 51,204 acknowledged, 0 lost`. */
+  /** The figure reached, in a few words: `300 kills, 51,204 acknowledged, 0 lost`. */
   readonly figure: string;
   /** Broken promises, a sentence each; empty when all were kept. */
   readonly faults: readonly string[];

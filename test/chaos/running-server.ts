@@ -13,6 +13,9 @@ export interface Starting {
   readonly onLine?: (line: string) => void;
 }
 
+/** A server that is not ready by then never will be. */
+const MOST_MS = 60000;
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export class RunningServer {
@@ -35,9 +38,13 @@ export class RunningServer {
     const all = ['--port', '0', '--extra-ports', 'false', '--log-level', 'info', '--data-dir', folder, ...flags];
     const started = performance.now();
     const process = await ServerProcess.start([...program, ...all], onLine);
+    const isReady = async (): Promise<boolean> =>
+      (await sendTo(`http://127.0.0.1:${process.port}`, { path: '/readyz' }, new Agent())).status === 200;
     let polls = 1;
-    for (; (await sendTo(`http://127.0.0.1:${process.port}`, { path: '/readyz' })).status !== 200; polls += 1)
+    for (; !(await isReady()); polls += 1) {
+      if (performance.now() - started > MOST_MS) throw new Error(`a server is not ready after ${MOST_MS} ms`);
       await pause(5);
+    }
     return new RunningServer(process, performance.now() - started, process.waited || 0, polls);
   }
 

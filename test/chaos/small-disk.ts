@@ -1,5 +1,6 @@
 /** A small disk in memory (tmpfs), and what fills it. */
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { rmdirSync } from 'node:fs';
 import { mkdtemp, open, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,16 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 const CHUNK = Buffer.alloc(4096);
+
+/** Those that are mounted. Whatever way the run ends, none of them outlives it. */
+const mounted = new Set<string>();
+process.once('exit', () =>
+  mounted.forEach((folder) => {
+    // Lazily, as a server that was just killed may have files open.
+    execFileSync('umount', ['-l', folder]);
+    rmdirSync(folder);
+  }),
+);
 
 export class SmallDisk {
   private constructor(readonly folder: string) {}
@@ -21,6 +32,7 @@ export class SmallDisk {
       await rmdir(folder);
       throw error;
     }
+    mounted.add(folder);
     return new SmallDisk(folder);
   }
 
@@ -43,6 +55,7 @@ export class SmallDisk {
 
   async unmount(): Promise<void> {
     await run('umount', [this.folder]);
+    mounted.delete(this.folder);
     await rmdir(this.folder);
   }
 

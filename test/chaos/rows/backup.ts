@@ -47,6 +47,8 @@ class Load {
 
   constructor(private readonly server: RunningServer) {
     this.done = Promise.all(this.acknowledged.map((_, writer) => this.write(writer)));
+    // Told by `stop`.
+    this.done.catch(() => undefined);
   }
 
   async stop(): Promise<void> {
@@ -148,6 +150,8 @@ async function backUpAgainAndAgain(rounds: number, fault?: string): Promise<Find
     await server.end('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   }
+  if (fault === undefined && load.during === 0)
+    faults.push('nothing was written during a backup, which proves nothing');
   const mean = Math.round((load.seconds / round) * 1000);
   const figure = `${round} backups of ${Math.round(load.records / round)} records in ${mean} ms, ${load.during} writes acknowledged meanwhile, ${faults.length} faults`;
   return { figure, faults };

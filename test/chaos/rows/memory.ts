@@ -1,5 +1,6 @@
 /** Long results in bounded memory: streamed whole, and to a hundred readers that take a kilobyte a second. */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
@@ -141,6 +142,7 @@ async function slowly(server: RunningServer, watch: Watch, faults: string[]): Pr
     const seconds = Math.round((performance.now() - started) / 1000);
     const served = readers.filter(({ status }) => status === 200).length;
     const refused = readers.filter(({ status, hasRetryAfter }) => (status === 503 || status === 429) && hasRetryAfter);
+    if (served === 0) faults.push('no slow reader was served, which proves nothing');
     if (served > STREAMS) faults.push(`${served} streams at once`);
     if (served + refused.length !== SLOW_READERS)
       faults.push(`${served} served and ${refused.length} refused with Retry-After of ${SLOW_READERS} readers`);
@@ -210,6 +212,7 @@ async function streamAndWait(records: number, fault?: string): Promise<Finding> 
 export const memory: Row = {
   name: 'memory',
   promise: 'long results and slow readers: memory grows by 64 MiB at most, others are answered',
+  lacks: () => Promise.resolve(existsSync('/proc/self/status') ? undefined : 'the memory of a process in /proc'),
   fault: 'gathers a result before it sends it',
   run: ({ full }) => streamAndWait(full ? 1_000_000 : 200_000),
   // Nothing but memory is what this fault must be found by.

@@ -122,7 +122,8 @@ async function killAgainAndAgain(kills: number, fault?: string): Promise<Finding
         working.map((one) => one.catch((error: Error) => void report.faults.push(error.message))),
       );
       await pause(50 + Math.random() * 400);
-      await server.end('SIGKILL');
+      const { code, signal } = await server.end('SIGKILL');
+      if (signal !== 'SIGKILL') report.faults.push(`kill ${round}: it had ended by itself with ${code ?? signal}`);
       await answers;
       if (round % VERIFIED_EVERY === 0) await judgeFolder(folder, report);
       server = await RunningServer.start(folder, { fault });
@@ -130,8 +131,10 @@ async function killAgainAndAgain(kills: number, fault?: string): Promise<Finding
       await judgeRecords(server, log, report);
       await judgeQueries(server, log, report);
     }
-    await server.end('SIGTERM');
+    const { code, signal } = await server.end('SIGTERM');
+    if (code !== 0) report.faults.push(`SIGTERM ended it with ${code ?? signal}`);
     await judgeFolder(folder, report);
+    if (log.acknowledged === 0) report.faults.push('no write was acknowledged, which proves nothing');
     return { figure: report.figure(round, log), faults: report.faults, lost: report.lost };
   } finally {
     await server.end('SIGKILL');
