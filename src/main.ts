@@ -10,7 +10,9 @@ import { addStoreCommand } from './cli/store.js';
 const program = new Command('cadastre')
   .description('A spec-first registry server')
   .version('0.1.0')
-  .showHelpAfterError();
+  .showHelpAfterError()
+  // Before there are commands, which take it over: 2, as for settings that cannot be used.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 addServeCommand(program);
 addConfigCommand(program);
 addExportCommand(program);

@@ -1,5 +1,6 @@
 /** What commands print: JSON for programs, lines for people. */
 import { Option } from 'commander';
+import { FlagError } from '../transfer/transfer-error.js';
 
 export type Form = 'table' | 'json';
 
@@ -26,9 +27,10 @@ export function printReport(report: Record<string, string | number>, output: For
   process.stdout.write(output === 'json' ? jsonOf(report) : tableOf(Object.entries(report)));
 }
 
-/** Ends a command in words where it rejects; the status is 1, unless another one is set. */
+/** Ends a command in words where it rejects; the status is 2 where a flag cannot be used, else 1 or the one set. */
 export async function orExit(work: Promise<void>, exit: (line: string, status: number) => never): Promise<void> {
-  await work.catch((error: unknown) =>
-    exit(error instanceof Error ? error.message : String(error), Number(process.exitCode ?? 1)),
-  );
+  await work.catch((error: unknown) => {
+    const status = error instanceof FlagError ? 2 : Number(process.exitCode ?? 1);
+    exit(error instanceof Error ? error.message : String(error), status);
+  });
 }

@@ -9,7 +9,7 @@ import type { Progress } from './progress.js';
 import { RefusedFile } from './refused-file.js';
 import { extendedText, readOriginal } from './original-document.js';
 import { type Counts, noCounts } from './tally.js';
-import { TransferError } from './transfer-error.js';
+import { FlagError, TransferError } from './transfer-error.js';
 
 /** Documents placed at once, by number and by characters. */
 const BATCH = 500;
@@ -41,7 +41,7 @@ export interface OriginalPlace {
 export function readPlace(from: string): OriginalPlace {
   const parts = /^(mongodb(?:\+srv)?:\/\/[^/?]+\/)([^./?]+)\.([^?]+)(\?.*)?$/.exec(from);
   if (!parts)
-    throw new TransferError('--from-mongodb takes the collection too: mongodb://localhost:27017/database.collection');
+    throw new FlagError('--from-mongodb takes the collection too: mongodb://localhost:27017/database.collection');
   const [, server = '', database = '', collection = '', options = ''] = parts;
   return {
     uri: server + database + options,

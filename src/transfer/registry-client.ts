@@ -1,7 +1,7 @@
 /** One registry of a running server, by the operations of its document. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fields, TransferRegistry } from './acceptance.js';
-import { TransferError } from './transfer-error.js';
+import { FlagError, TransferError } from './transfer-error.js';
 
 /** How often a request is sent that met 429, 503 or a broken connection. */
 const ATTEMPTS = 8;
@@ -29,7 +29,7 @@ export class RegistryClient {
     { definition, operations }: TransferRegistry,
   ) {
     if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
-      throw new TransferError(`${url} is no address of a server; write it as http://localhost:8000`);
+      throw new FlagError(`${url} is no address of a server; write it as http://localhost:8000`);
     const pathOf = (fits: (operation: TransferRegistry['operations'][number]) => boolean): string => {
       const found = operations.find(fits);
       if (!found)

@@ -27,6 +27,7 @@ const serving = (work: (served: Served) => Promise<void>): Promise<void> =>
     await store
       .collection<StoredRecord>('things')
       .insertMany(Array.from({ length: 40 }, (_, at) => documentOf(`t${at}`, 0)));
+    await store.collection<StoredRecord>('_own').insertOne(documentOf('no record', 0));
     const commands = commandsOn(store);
     const socket = await openSocket(commands.listener, store.location, openLog('silent'));
     try {
@@ -52,9 +53,9 @@ test(
     serving(async ({ folder }) => {
       const copied = await cadastre(['store', 'backup', 'copy', '-o', 'json'], folder);
       expect(copied).toMatchObject({ status: 0, err: '' });
-      expect(JSON.parse(copied.out)).toMatchObject({ target: 'copy', documents: 40, seconds: expect.any(Number) });
+      expect(JSON.parse(copied.out)).toMatchObject({ target: 'copy', records: 40, seconds: expect.any(Number) });
       const whole = await cadastre(['store', 'verify', '--data-dir', 'copy', '-o', 'json'], folder);
-      expect(JSON.parse(whole.out)).toMatchObject({ documents: 40, problemCount: 0 });
+      expect(JSON.parse(whole.out)).toMatchObject({ documents: 41, problemCount: 0 });
       const again = await cadastre(['store', 'backup', 'copy'], folder);
       expect(again).toMatchObject({ status: 1, out: '' });
       expect(again.err).toMatch(/^cadastre: \S+copy is not empty: name a folder that does not exist\n$/);

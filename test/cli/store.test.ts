@@ -32,7 +32,7 @@ test(
         recordsFound: 10,
       };
       expect(explained).toEqual({ status: 0, report: answered });
-      expect(copied).toMatchObject({ status: 0, report: { documents: 40 } });
+      expect(copied).toMatchObject({ status: 0, report: { records: 40 } });
       const whole = await run(folder, 'verify', '--data-dir', 'copy');
       expect(whole).toMatchObject({ status: 0, report: { documents: 40, problemCount: 0 } });
 

@@ -41,6 +41,28 @@ test(
 );
 
 test(
+  'flags that cannot be used: the status is 2',
+  () =>
+    inFolder(async (folder) => {
+      const runs = await Promise.all(
+        [
+          ['import', '--file', '-'],
+          ['import', '--registry', 'bogus', '--file', '-'],
+          ['import', '--registry', 'network', '--bogus'],
+          ['import', '--registry', 'network', '--from-mongodb', 'mongodb://localhost/registry'],
+          ['import', '--registry', 'network', '--from-mongodb', 'nonsense'],
+          ['export', '--registry', 'network', '--url', 'nonsense'],
+          ['store', 'bogus'],
+          ['bogus'],
+          ['--version'],
+        ].map((args) => cadastre(args, folder)),
+      );
+      expect(runs.map(({ status }) => status)).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 0]);
+    }),
+  TIMEOUT,
+);
+
+test(
   'a folder that a server has, one that holds nothing, flags that contradict: in words, with what to do',
   () =>
     inFolder(async (folder) => {

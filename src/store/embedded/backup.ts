@@ -1,9 +1,11 @@
 /** A copy of a store, made while it is written to: one point of the write order, in a folder of its own. */
 import { lstat, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { documentPrefix } from './collection.js';
 import { Disk, type Operation, type Snapshot } from './disk.js';
 import { DiskSpace } from './disk-space.js';
 import { closedError } from './group-commit.js';
+import { END } from './index-keys.js';
 import { Pace } from './reading.js';
 
 /** Entries written at once, by number and by characters; each such batch is made durable. */
@@ -13,11 +15,15 @@ const BATCH_LENGTH = 1024 * 1024;
 /** Every key of a store: they start with a letter. */
 const EVERYTHING = { gte: '\x01', lt: '\u{10ffff}' };
 
+const DOCUMENTS = documentPrefix('').slice(0, -END.length);
+const OWN = `${DOCUMENTS}_`;
+
 /** What was copied. */
 export interface Backup {
   /** Documents, index entries and all else. */
   entries: number;
-  documents: number;
+  /** Documents, less those of Cadastre's own collections, whose names start with `_`. */
+  records: number;
 }
 
 /** How a store is copied. */
@@ -109,7 +115,7 @@ interface Source {
 }
 
 async function copyEntries({ disk, snapshot, check }: Source, copy: Disk): Promise<Backup> {
-  const done: Backup = { entries: 0, documents: 0 };
+  const done: Backup = { entries: 0, records: 0 };
   const pace = new Pace(undefined);
   const iterator = disk.entries(EVERYTHING, { snapshot });
   try {
@@ -120,7 +126,7 @@ async function copyEntries({ disk, snapshot, check }: Source, copy: Disk): Promi
         batch.push({ type: 'put', key, value });
         length += key.length + value.length;
         done.entries += 1;
-        if (key.startsWith('d')) done.documents += 1;
+        if (key.startsWith(DOCUMENTS) && !key.startsWith(OWN)) done.records += 1;
         if (pace.isDue) await pace.rest();
       }
       if (batch.length < BATCH && length < BATCH_LENGTH) continue;

@@ -86,7 +86,7 @@ test(
         const backup = backupStore(store.sources.disk, join(folder, `backup-${round}`));
         // The snapshot is taken before anything else runs that could write more than what is on its way.
         const done = await backup;
-        expect(done.documents).toBeGreaterThan(0);
+        expect(done.records).toBeGreaterThan(0);
         found.push({ before, after: load.steps.length, contents: await contentsOf(join(folder, `backup-${round}`)) });
       }
       await load.stop();
@@ -149,5 +149,5 @@ test("the disk's reserve stays free: before the copy and while it is made; nothi
     low.mockRestore();
     expect(looks).toBe(4);
     expect(readdirSync(folder)).toEqual(['store']);
-    expect(await backupStore(store.sources.disk, target, { reserveBytes: 0 })).toMatchObject({ documents: 3000 });
+    expect(await backupStore(store.sources.disk, target, { reserveBytes: 0 })).toMatchObject({ records: 3000 });
   }));
