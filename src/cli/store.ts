@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Filter } from 'mongodb';
 import { compileFilter } from '../filter/compile.js';
 import type { Store, StoredRecord } from '../store/contract.js';
+import { isUnavailable } from '../store/faults.js';
 import { configOf, exit } from './flags.js';
 import { orExit, outputOption, printReport, type Form } from './output.js';
 import { registryNamed, registryOption } from './registry-option.js';
@@ -77,7 +78,11 @@ async function runExplain(command: Command, { registry, filter, output }: Explai
     const found = await store
       .collection<StoredRecord>(definition.collection)
       .find(compiled, { sort: { _id: 1 } })
-      .explain();
+      .explain()
+      .catch((cause: unknown) => {
+        if (isUnavailable(cause)) throw cause;
+        throw new Error(`${store.location} does not tell how it answers a filter: it has no explain`, { cause });
+      });
     const { queryPlanner, executionStats } = found as {
       queryPlanner: { winningPlan: Plan };
       executionStats: { totalKeysExamined: number; totalDocsExamined: number; nReturned: number };

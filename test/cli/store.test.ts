@@ -76,3 +76,18 @@ test(
     }),
   30_000,
 );
+
+(process.env.MONGODB_TEST_SERVER === 'stand-in' ? test : test.skip)(
+  'a MongoDB server without explain: said in words (needs the stand-in, which has none)',
+  () =>
+    inFolder(async (folder) => {
+      const filter = ['--registry', 'network', '--filter', '{"network_name":"One"}'];
+      const uri = ['--mongodb-uri', `${process.env.MONGODB_TEST_URI}/explained`];
+      const { status, err } = await cadastre(['store', 'explain', ...filter, ...uri], folder);
+      expect([status, err]).toEqual([
+        1,
+        expect.stringMatching(/^cadastre: mongodb:\S+ does not tell how .* no explain\n$/),
+      ]);
+    }),
+  30_000,
+);
