@@ -247,7 +247,10 @@ export class Disk {
   }
 }
 
-/** Whether a process has the LevelDB in this folder open. Asks for its lock alone: opening would change files. */
+/**
+ * Whether a process has the LevelDB in this folder open. Asks for its lock alone: LevelDB renames its LOG, no file of data
+ * is touched.
+ */
 export async function isLocked(location: string): Promise<boolean> {
   const level = new ClassicLevel(location, { errorIfExists: true, createIfMissing: false });
   try {
