@@ -253,6 +253,39 @@ const lines = (path: string): { reason: string; at: string; key?: string; docume
   );
 
   test(
+    'stopped on its way into MongoDB: it goes on, and from the top where the database is gone',
+    () =>
+      inFolder(async (folder) => {
+        const some = wholeNetworks(1, 6_000).map((document, at) => (at === 5 ? { ...document, owner: 1 } : document));
+        await put('moved', some);
+        const destination = client.db(`${database}_filled`);
+        const into = [
+          '--mongodb-uri',
+          `${uri}/${destination.databaseName}`,
+          '--refused',
+          join(folder, 'refused.ndjson'),
+        ];
+        const command = [...from('moved', 'network'), ...into];
+        for (const [isDropped, wanted] of [
+          [false, /^going on after [\d,]+; what was refused/],
+          [true, /^$/],
+        ] as const) {
+          expect((await interrupted(command, folder)).code).toBe(130);
+          expect(await destination.collection(POSITIONS).countDocuments({})).toBe(1);
+          if (isDropped) await destination.dropDatabase();
+          const { err, out } = await cadastre(command, folder);
+          expect(err).toMatch(wanted);
+          expect(JSON.parse(out)).toMatchObject({ read: 6_000, created: 5_999, identical: 0 });
+          expect(await destination.collection(network.definition.collection).countDocuments({})).toBe(5_999);
+          expect(await destination.collection(POSITIONS).countDocuments({})).toBe(0);
+          await destination.dropDatabase();
+          rmSync(join(folder, 'refused.ndjson'));
+        }
+      }),
+    TIMEOUT,
+  );
+
+  test(
     'stopped, and its records lost but not its place: it starts at the top',
     () =>
       inFolder(async (folder) => {
