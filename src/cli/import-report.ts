@@ -12,6 +12,8 @@ interface Report {
   };
   readonly counts: Counts;
   readonly destination: Destination;
+  /** Records that the registry has now, where that is known. */
+  readonly held: number | undefined;
   readonly seconds: number;
 }
 
@@ -20,16 +22,18 @@ export function printImport(report: Report): void {
   process.stdout.write(report.options.output === 'json' ? jsonOf(asObject(report)) : asText(report));
 }
 
-const asObject = ({ options, counts, destination, seconds }: Report): unknown => ({
+const asObject = ({ options, counts, destination, held, seconds }: Report): unknown => ({
   registry: options.registry,
   destination: destination.location,
   dryRun: options.dryRun === true,
   revisions: destination.keepsMarks ? 'kept' : 'new',
   ...counts,
+  held,
+
   seconds,
 });
 
-function asText({ options, counts, destination, seconds }: Report): string {
+function asText({ options, counts, destination, held, seconds }: Report): string {
   const would = options.dryRun === true ? 'would be ' : '';
   const rows: Row[] = [
     ['registry', options.registry],
@@ -38,6 +42,7 @@ function asText({ options, counts, destination, seconds }: Report): string {
     [`${would}created`, counts.created],
     ['there already', counts.identical],
     [`${would}refused`, counts.refused],
+    ...(held === undefined ? [] : [['in the registry now', held] as const]),
     ['seconds', seconds],
   ];
   const sections = [

@@ -59,13 +59,14 @@ async function runImport(command: Command, options: ImportOptions): Promise<void
     const destination = await openDestination(configOf(command), { registry, options });
     const progress = new Progress({ verb: options.dryRun ? 'looked at' : 'imported', always: options.progress });
     const started = performance.now();
-    const counts = await untilStopped((signal) => work({ registry, destination, progress, options, signal })).finally(
-      async () => {
+    const [counts, held] = await untilStopped((signal) => work({ registry, destination, progress, options, signal }))
+      .then(async (done) => [done, await destination.held?.()] as const)
+      .finally(async () => {
         progress.end();
         await destination.close();
-      },
-    );
-    printImport({ options, counts, destination, seconds: Math.round(performance.now() - started) / 1000 });
+      });
+    const seconds = Math.round(performance.now() - started) / 1000;
+    printImport({ options, counts, destination, held, seconds });
     if (counts.refused > 0) process.exitCode = 1;
   };
   if (options.fromMongodb !== undefined) return fromMongodb(options.fromMongodb, importInto);

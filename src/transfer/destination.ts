@@ -18,6 +18,8 @@ export interface Destination {
   place(documents: readonly StoredRecord[]): Promise<Outcome[]>;
   /** What `place` would say of each, seen alone. Writes nothing. */
   look(documents: readonly StoredRecord[]): Promise<Outcome[]>;
+  /** How many records the registry has now; undefined where that is not told cheaply (a server). */
+  held?(): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -55,6 +55,10 @@ class StoreDestination implements Destination {
     });
   }
 
+  held(): Promise<number> {
+    return this.collection.estimatedDocumentCount();
+  }
+
   close(): Promise<void> {
     return this.store.close();
   }

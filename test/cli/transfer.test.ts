@@ -35,7 +35,7 @@ test(
       expect(exported.out.trimEnd().split('\n')).toHaveLength(3);
       const taken = await cadastre([...into, '--file', '-', '--data-dir', 'other'], folder, exported.out);
       expect(taken).toMatchObject({ status: 0, err: '' });
-      expect(JSON.parse(taken.out)).toMatchObject({ created: 2, refused: 0, changes: {} });
+      expect(JSON.parse(taken.out)).toMatchObject({ created: 2, refused: 0, changes: {}, held: 2 });
     }),
   TIMEOUT,
 );
