@@ -29,7 +29,6 @@ const asObject = ({ options, counts, destination, held, seconds }: Report): unkn
   revisions: destination.keepsMarks ? 'kept' : 'new',
   ...counts,
   held,
-
   seconds,
 });
 
