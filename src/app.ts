@@ -163,7 +163,8 @@ function observer({ config, log }: AppParts, metrics: Metrics) {
     if (undeclared) metrics.undeclared(plan!.operation.id);
     const operation = plan?.operation.id;
     const scan = refusal ? undefined : reply?.scan;
-    if (scan && least < Infinity && isTold(operation, scan)) logScan(log, { requestId: id, operation, ms, scan });
+    if (scan && least < Infinity && isTold(operation, scan))
+      logScan(log, { requestId: id, operation, ms, paths: scan.paths, examined: scan.examined });
     if (status >= least) logRequest(log, { requestId: id, method, operation, status, ms, refusal });
   };
 }

@@ -1,7 +1,6 @@
 /** One JSON line per event, of listed fields only: never headers, bodies or queries (hardening, Logs). */
 import { pino, type Logger } from 'pino';
 import type { Refusal } from '../errors.js';
-import type { Scan } from '../records/scans.js';
 
 export type Log = Logger;
 
@@ -19,8 +18,8 @@ export interface RequestLine {
 }
 
 /** Writes the line of a query that no index serves: what its filter speaks of, never its values. */
-export function logScan(log: Log, { scan, ...line }: ScanLine): void {
-  log.info({ ...line, paths: scan.paths, examined: scan.examined }, 'no index serves a filter');
+export function logScan(log: Log, line: ScanLine): void {
+  log.info(line, 'no index serves a filter');
 }
 
 /** What the line of a scan says. */
@@ -28,7 +27,10 @@ export interface ScanLine {
   readonly requestId: string;
   readonly operation: string | undefined;
   readonly ms: number;
-  readonly scan: Scan;
+  /** What the filter speaks of, never its values. */
+  readonly paths: readonly string[];
+  /** Records looked at; undefined where the engine does not tell. */
+  readonly examined: number | undefined;
 }
 
 /** Writes the line of one request; with the cause where it was a fault of ours or of the store. */
