@@ -1,5 +1,6 @@
 /** Indexes at start: other definitions are told and kept, builds under way are waited for, processes do not disturb. */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { describe, expect, it, test } from '@jest/globals';
 import {
   MongoNetworkError,
@@ -84,7 +85,7 @@ describe('processes (mongodb)', () => {
     return;
   }
   test(
-    'four that start at once on an empty database all serve',
+    'four that start at once on an empty database all serve, and end when told to',
     () =>
       inFolder(async (folder) => {
         const database = `cadastre_${randomBytes(6).toString('hex')}`;
@@ -98,7 +99,12 @@ describe('processes (mongodb)', () => {
             return output;
           }),
         );
+        // Nobody reads what they say from here on: they must end all the same.
+        const ended = all.map((child) => once(child, 'exit'));
         all.forEach((child) => child.kill());
+        const cut = setTimeout(() => all.forEach((child) => child.kill('SIGKILL')), 15_000);
+        expect(await Promise.all(ended)).toEqual(all.map(() => [0, null]));
+        clearTimeout(cut);
         for (const output of outputs) expect(output).toMatch(/^Cadastre is ready\.$/m);
       }),
     40_000,
