@@ -138,16 +138,14 @@ function stopOnSignal({ ports, control, app, store, log }: Running): void {
     if (fault)
       log.error({ ms, cause: fault.message }, 'stopped, but the store did not close cleanly: its disk may be failing');
     else log.info({ ms, ...totalOf(ended) }, 'stopped');
-    // A turn later: where nobody reads the log any more, pino hears of it then; before, its hook at the exit tries for ever.
-    setImmediate(() => process.exit(fault ? 1 : 0));
+    process.exit(fault ? 1 : 0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 }
 
 /** With `process.exit` Node would wait for the very call to a disk that hangs. */
 function giveUp(log: Log): void {
-  // Not `fatal`, which pino flushes, for ever where nobody reads.
-  log.error(
+  log.fatal(
     { ms: STOP_MS },
     'not stopped in time: the disk or the database hangs; the process ends as if it was killed',
   );

@@ -4,7 +4,12 @@ import type { Refusal } from '../errors.js';
 
 export type Log = Logger;
 
-export const openLog = (level: string): Log => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/**
+ * A log on standard output. A line is written when it is logged: one that waited would be tried for ever at the exit
+ * (pino's hook) where nobody reads any more. So it is lost, as all that follow, and the process goes on.
+ */
+export const openLog = (level: string): Log =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ sync: true }));
 
 /** What a request's line says. */
 export interface RequestLine {
