@@ -1,5 +1,6 @@
 /** The server without its ports: registries, their records in a store, and what answers on a listener. */
 import type { RequestListener } from 'node:http';
+import { openToAll, type FindCaller } from './auth/scheme.js';
 import { openBackend } from './http/backend.js';
 import { LOOPBACK_HOSTS } from './http/limits.js';
 import { pipeline } from './http/pipeline.js';
@@ -34,6 +35,8 @@ export interface AppParts {
   readonly store: Store;
   readonly log: Log;
   readonly registries: readonly Registry[];
+  /** Who the callers are; everybody may do everything unless said. */
+  readonly findCaller?: FindCaller;
   /** The clock of what is kept for a time, in milliseconds since 1970; tests have their own. */
   readonly now?: () => number;
 }
@@ -62,7 +65,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     metrics,
     isReady: async () => !state.draining && (await answers(store)),
   };
-  const shared = { state, checksAnswers: config['check-answers'], observe: observer(parts, metrics) };
+  const { findCaller = openToAll } = parts;
+  const shared = { state, findCaller, checksAnswers: config['check-answers'], observe: observer(parts, metrics) };
   const routesOf = (some: readonly Registry[]) => tableOf(some.flatMap((registry) => plans.get(registry)!));
   return {
     main: pipeline({ ...shared, routes: routesOf(registries), otherwise: openPortal(portalParts) }),
@@ -114,7 +118,7 @@ async function openRegistry(registry: Registry, { store, log }: AppParts, shared
   const collection = store.collection<StoredRecord>(definition.collection);
   await makeIndexes({ collection, name: definition.collection, wanted: definition.indexes, log });
   const source = { ...shared, definition, collection, faultOf: (fields: unknown) => faultOf(record, fields) };
-  return plansOf({ registry, source, handlers: api.handlers, schemes: api.securityHandlers });
+  return plansOf({ registry, source, handlers: api.handlers });
 }
 
 function tableOf(plans: readonly Plan[]): Routes<Plan> {

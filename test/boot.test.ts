@@ -13,6 +13,7 @@ import ts from 'typescript';
 import { registries } from '../generated/registries.js';
 import { createApp } from '../src/app.js';
 import { readConfig } from '../src/config.js';
+import type { Operation } from '../src/http/operation.js';
 import type { Registry } from '../src/http/registry.js';
 import { openPort } from '../src/http/server.js';
 import { openLog } from '../src/observe/log.js';
@@ -169,9 +170,18 @@ describe('a document and what serves it, at start', () => {
 
   test('an unknown security scheme', async () => {
     const operations = network.operations.map((operation) =>
-      operation.id === 'deleteNetwork' ? { ...operation, security: [{ apiKey: ['network:write'] }] } : operation,
+      operation.id === 'deleteNetwork' ? { ...operation, security: [{ password: ['network:write'] }] } : operation,
     );
-    await expect(start({ operations })).rejects.toThrow(/deleteNetwork asks for the unknown security scheme apiKey/);
+    await expect(start({ operations })).rejects.toThrow(/deleteNetwork asks for the unknown security scheme password/);
+  });
+
+  test('an operation that lost its scope, or its security', async () => {
+    for (const lost of [{ scope: undefined }, { security: [] }]) {
+      const operations = network.operations.map((operation) =>
+        operation.id === 'deleteNetwork' ? ({ ...operation, ...lost } as Operation) : operation,
+      );
+      await expect(start({ operations })).rejects.toThrow(/deleteNetwork must have a scope and security, or neither/);
+    }
   });
 
   test('a path and method that two operations have', async () => {

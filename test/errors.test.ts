@@ -165,6 +165,7 @@ const changes = (operation: Operation): boolean => onRecord(operation) && takesB
 const searches = ({ body }: Operation): boolean => body?.filter === true;
 const answersBody = ({ answers }: Operation): boolean =>
   Object.entries(answers).some(([status, types]) => status.startsWith('2') && types.length > 0);
+const isGuarded = ({ scope }: Operation): boolean => scope !== undefined;
 const always = (): boolean => true;
 /** Answered before an operation is known, or to no HTTP at all. */
 const never = (): boolean => false; // prettier-ignore
@@ -184,6 +185,8 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   'key-mismatch': changes,
   'invalid-filter': searches,
   'invalid-cursor': searches,
+  unauthenticated: isGuarded,
+  'insufficient-scope': isGuarded,
   'route-not-found': never,
   'method-not-allowed': always,
   'not-acceptable': answersBody,

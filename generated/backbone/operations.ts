@@ -158,6 +158,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "406": [
         "application/json",
         "application/problem+json"
@@ -191,7 +199,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "backbone:write",
+    "security": [
+      {
+        "apiKey": [
+          "backbone:write"
+        ]
+      },
+      {
+        "bearer": [
+          "backbone:write"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "backbone:write"
+        ]
+      },
+      {
+        "mutualTls": [
+          "backbone:write"
+        ]
+      }
+    ]
   },
   {
     "id": "readBackbone",
@@ -229,6 +259,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -250,7 +288,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "backbone:read",
+    "security": [
+      {
+        "apiKey": [
+          "backbone:read"
+        ]
+      },
+      {
+        "bearer": [
+          "backbone:read"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "backbone:read"
+        ]
+      },
+      {
+        "mutualTls": [
+          "backbone:read"
+        ]
+      }
+    ]
   },
   {
     "id": "checkBackbone",
@@ -286,6 +346,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -303,7 +371,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "backbone:read",
+    "security": [
+      {
+        "apiKey": [
+          "backbone:read"
+        ]
+      },
+      {
+        "bearer": [
+          "backbone:read"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "backbone:read"
+        ]
+      },
+      {
+        "mutualTls": [
+          "backbone:read"
+        ]
+      }
+    ]
   },
   {
     "id": "updateBackbone",
@@ -343,6 +433,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -376,7 +474,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "backbone:write",
+    "security": [
+      {
+        "apiKey": [
+          "backbone:write"
+        ]
+      },
+      {
+        "bearer": [
+          "backbone:write"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "backbone:write"
+        ]
+      },
+      {
+        "mutualTls": [
+          "backbone:write"
+        ]
+      }
+    ]
   },
   {
     "id": "patchBackbone",
@@ -417,6 +537,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -454,7 +582,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "backbone:write",
+    "security": [
+      {
+        "apiKey": [
+          "backbone:write"
+        ]
+      },
+      {
+        "bearer": [
+          "backbone:write"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "backbone:write"
+        ]
+      },
+      {
+        "mutualTls": [
+          "backbone:write"
+        ]
+      }
+    ]
   },
   {
     "id": "deleteBackbone",
@@ -483,6 +633,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -508,7 +666,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "backbone:write",
+    "security": [
+      {
+        "apiKey": [
+          "backbone:write"
+        ]
+      },
+      {
+        "bearer": [
+          "backbone:write"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "backbone:write"
+        ]
+      },
+      {
+        "mutualTls": [
+          "backbone:write"
+        ]
+      }
+    ]
   },
   {
     "id": "queryBackbones",
@@ -548,6 +728,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "406": [
         "application/json",
         "application/problem+json"
@@ -569,6 +757,28 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "backbone:read",
+    "security": [
+      {
+        "apiKey": [
+          "backbone:read"
+        ]
+      },
+      {
+        "bearer": [
+          "backbone:read"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "backbone:read"
+        ]
+      },
+      {
+        "mutualTls": [
+          "backbone:read"
+        ]
+      }
+    ]
   }
 ] as const satisfies readonly Operation[];

@@ -705,6 +705,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Credentials are missing or not good; the words are the same whatever was wrong. A server on loopback without configuration asks for none. Nothing was written. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller lacks the operation's scope, which the answer names, or its grants do not reach what it wants to write. Nothing was written. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `Accept` admits none of the media types listed here. */
         NotAcceptable: {
             headers: {
@@ -828,6 +849,11 @@ export interface components {
          */
         PreferenceApplied: string;
         /**
+         * @description How credentials may be sent (RFC 9110 §11.6.1).
+         * @example Bearer
+         */
+        WwwAuthenticate: string;
+        /**
          * @description Seconds to wait before the next try, where the first request with this key is still being answered.
          * @example 1
          */
@@ -899,6 +925,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             /** @description Another system has this `system_id`; or a request with the same `Idempotency-Key` is being answered, and `Retry-After` is sent. Nothing was written. */
             409: {
@@ -971,6 +999,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["BackboneNotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["BackboneChangedSince"];
@@ -1011,6 +1041,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["BackboneNotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["BackboneChangedSince"];
@@ -1046,6 +1078,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["BackboneNotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["BackboneChangedSince"];
@@ -1095,6 +1129,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["BackboneNotFound"];
             412: components["responses"]["BackboneChangedSince"];
             500: components["responses"]["InternalError"];
@@ -1135,6 +1171,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["BackboneNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description A `test` failed or a path does not exist. Nothing was written. */
@@ -1206,6 +1244,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

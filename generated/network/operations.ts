@@ -127,6 +127,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "406": [
         "application/json",
         "application/problem+json"
@@ -160,7 +168,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "network:write",
+    "security": [
+      {
+        "apiKey": [
+          "network:write"
+        ]
+      },
+      {
+        "bearer": [
+          "network:write"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "network:write"
+        ]
+      },
+      {
+        "mutualTls": [
+          "network:write"
+        ]
+      }
+    ]
   },
   {
     "id": "readNetwork",
@@ -198,6 +228,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -219,7 +257,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "network:read",
+    "security": [
+      {
+        "apiKey": [
+          "network:read"
+        ]
+      },
+      {
+        "bearer": [
+          "network:read"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "network:read"
+        ]
+      },
+      {
+        "mutualTls": [
+          "network:read"
+        ]
+      }
+    ]
   },
   {
     "id": "checkNetwork",
@@ -255,6 +315,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -272,7 +340,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "network:read",
+    "security": [
+      {
+        "apiKey": [
+          "network:read"
+        ]
+      },
+      {
+        "bearer": [
+          "network:read"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "network:read"
+        ]
+      },
+      {
+        "mutualTls": [
+          "network:read"
+        ]
+      }
+    ]
   },
   {
     "id": "updateNetwork",
@@ -312,6 +402,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -345,7 +443,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "network:write",
+    "security": [
+      {
+        "apiKey": [
+          "network:write"
+        ]
+      },
+      {
+        "bearer": [
+          "network:write"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "network:write"
+        ]
+      },
+      {
+        "mutualTls": [
+          "network:write"
+        ]
+      }
+    ]
   },
   {
     "id": "patchNetwork",
@@ -386,6 +506,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -423,7 +551,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "network:write",
+    "security": [
+      {
+        "apiKey": [
+          "network:write"
+        ]
+      },
+      {
+        "bearer": [
+          "network:write"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "network:write"
+        ]
+      },
+      {
+        "mutualTls": [
+          "network:write"
+        ]
+      }
+    ]
   },
   {
     "id": "deleteNetwork",
@@ -452,6 +602,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "404": [
         "application/json",
         "application/problem+json"
@@ -477,7 +635,29 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "network:write",
+    "security": [
+      {
+        "apiKey": [
+          "network:write"
+        ]
+      },
+      {
+        "bearer": [
+          "network:write"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "network:write"
+        ]
+      },
+      {
+        "mutualTls": [
+          "network:write"
+        ]
+      }
+    ]
   },
   {
     "id": "queryNetworks",
@@ -517,6 +697,14 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "403": [
+        "application/json",
+        "application/problem+json"
+      ],
       "406": [
         "application/json",
         "application/problem+json"
@@ -538,6 +726,28 @@ export const operations = [
         "application/problem+json"
       ]
     },
-    "security": []
+    "scope": "network:read",
+    "security": [
+      {
+        "apiKey": [
+          "network:read"
+        ]
+      },
+      {
+        "bearer": [
+          "network:read"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "network:read"
+        ]
+      },
+      {
+        "mutualTls": [
+          "network:read"
+        ]
+      }
+    ]
   }
 ] as const satisfies readonly Operation[];

@@ -717,6 +717,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Credentials are missing or not good; the words are the same whatever was wrong. A server on loopback without configuration asks for none. Nothing was written. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller lacks the operation's scope, which the answer names, or its grants do not reach what it wants to write. Nothing was written. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `Accept` admits none of the media types listed here. */
         NotAcceptable: {
             headers: {
@@ -840,6 +861,11 @@ export interface components {
          */
         PreferenceApplied: string;
         /**
+         * @description How credentials may be sent (RFC 9110 §11.6.1).
+         * @example Bearer
+         */
+        WwwAuthenticate: string;
+        /**
          * @description Seconds to wait before the next try, where the first request with this key is still being answered.
          * @example 1
          */
@@ -911,6 +937,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             /** @description Another network has this `network_id`; or a request with the same `Idempotency-Key` is being answered, and `Retry-After` is sent. Nothing was written. */
             409: {
@@ -983,6 +1011,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NetworkNotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["NetworkChangedSince"];
@@ -1023,6 +1053,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NetworkNotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["NetworkChangedSince"];
@@ -1058,6 +1090,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NetworkNotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["NetworkChangedSince"];
@@ -1107,6 +1141,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NetworkNotFound"];
             412: components["responses"]["NetworkChangedSince"];
             500: components["responses"]["InternalError"];
@@ -1147,6 +1183,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NetworkNotFound"];
             406: components["responses"]["NotAcceptable"];
             /** @description A `test` failed or a path does not exist. Nothing was written. */
@@ -1218,6 +1256,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

@@ -53,6 +53,13 @@ export interface OperationObject {
   requestBody?: { required?: boolean; content: Record<string, MediaType>; 'x-max-bytes'?: number };
   responses: Record<string, Answer>;
   security?: Record<string, string[]>[];
+  'x-scope'?: string;
+}
+
+/** A security scheme; `flows` where it is OAuth 2.0. */
+export interface SecurityScheme {
+  type: string;
+  flows?: Record<string, { scopes: Record<string, string> }>;
 }
 
 export interface Registry {
@@ -68,7 +75,11 @@ export interface OpenApi {
   'x-registry': Registry;
   security?: Record<string, string[]>[];
   paths: Record<string, Record<string, unknown> & { parameters?: Parameter[] }>;
-  components: { schemas: Record<string, Schema>; examples?: Record<string, Example> };
+  components: {
+    schemas: Record<string, Schema>;
+    examples?: Record<string, Example>;
+    securitySchemes?: Record<string, SecurityScheme>;
+  };
 }
 
 /** One operation with where it is served. */

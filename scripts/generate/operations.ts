@@ -49,7 +49,8 @@ function operationOf(document: OpenApi, { path, method, operation, parameters }:
         Object.keys(follow(document, answer).content ?? {}),
       ]),
     ),
-    security: operation.security ?? document.security ?? [],
+    ...(operation['x-scope'] === undefined ? {} : { scope: operation['x-scope'] }),
+    security: operation.security,
   };
 }
 

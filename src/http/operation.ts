@@ -24,6 +24,8 @@ export interface Operation {
   };
   /** Status → the media types it may have; an empty list is an answer without a body. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
+  /** What the caller needs a grant of; absent where everybody may call it. */
+  readonly scope?: string;
   /** Alternatives (OR) of schemes (AND), as in the document; empty: open to everybody. */
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
 }

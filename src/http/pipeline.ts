@@ -11,6 +11,7 @@
  *   respond       500           checked against the document where asked for
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FindCaller } from '../auth/scheme.js';
 import { fail, Refusal } from '../errors.js';
 import { toRefusal } from '../store/faults.js';
 import { isDeclared } from './answer-check.js';
@@ -29,6 +30,7 @@ import type { Routes } from './routes.js';
 export interface PipelineParts {
   readonly routes: Routes<Plan>;
   readonly state: ListenerState;
+  readonly findCaller: FindCaller;
   /** Serves what is no operation; absent: such paths are 404. */
   readonly otherwise: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   /** Holds answers against the documents. */
@@ -54,7 +56,8 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     }
     negotiate(exchange);
     exchange.negotiated = true;
-    authenticate(exchange);
+    const known = authenticate(exchange, parts.findCaller);
+    if (known) await known;
     if (exchange.plan!.operation.body) await readBody(exchange);
     validate(exchange);
     exchange.reply = await handle(exchange);

@@ -2,7 +2,7 @@
  * A plan is all that the pipeline needs of one operation, looked up once at start. What is missing – a handler, a
  * validator, a security scheme – stops the start here, so that no request can fall through.
  */
-import type { Caller } from '../auth/caller.js';
+import { SCHEME_NAMES } from '../auth/scheme.js';
 import type { Requests } from '../records/idempotency.js';
 import type { RecordsSource } from '../records/records.js';
 import type { AnyHandler } from './handlers.js';
@@ -10,9 +10,6 @@ import { IDEMPOTENCY_KEY } from './idempotency.js';
 import type { Operation } from './operation.js';
 import type { Registry, Wire } from './registry.js';
 import type { Validator } from './validation.js';
-
-/** Finds out who sent the request; undefined when this scheme says nothing about it. */
-export type Scheme = (headers: NodeJS.Dict<string | string[]>) => Caller | undefined;
 
 export interface Plan {
   readonly operation: Operation;
@@ -34,17 +31,14 @@ export interface Plan {
   readonly answers: ReadonlyMap<string, Validator>;
   /** The media types of successes, the default one first; empty where successes have no body. */
   readonly successTypes: readonly string[];
-  /** The caller when nobody has to say who they are. */
-  readonly open: boolean;
 }
 
 /** What plans are made from. */
 export interface PlanParts {
   readonly registry: Registry;
   readonly source: RecordsSource;
-  /** Handlers and schemes as openapi-backend holds them. */
+  /** As openapi-backend holds them. */
   readonly handlers: Readonly<Record<string, unknown>>;
-  readonly schemes: Readonly<Record<string, unknown>>;
 }
 
 /** The plans of a registry's operations. Throws one error that names every gap. */
@@ -58,7 +52,7 @@ export function plansOf(parts: PlanParts): Plan[] {
   return plans;
 }
 
-function planOf({ registry, source, handlers, schemes }: PlanParts, operation: Operation, gaps: string[]): Plan {
+function planOf({ registry, source, handlers }: PlanParts, operation: Operation, gaps: string[]): Plan {
   const { id, answers } = operation;
   const validator = (key: string): Validator => {
     const found = registry.validators[key];
@@ -67,8 +61,10 @@ function planOf({ registry, source, handlers, schemes }: PlanParts, operation: O
   };
   const handler = handlers[id];
   if (typeof handler !== 'function') gaps.push(`${id} has no handler`);
-  for (const name of operation.security.flatMap(Object.keys))
-    if (!schemes[name]) gaps.push(`${id} asks for the unknown security scheme ${name}`);
+  for (const name of operation.security.flatMap((schemes) => Object.keys(schemes)))
+    if (!SCHEME_NAMES.has(name)) gaps.push(`${id} asks for the unknown security scheme ${name}`);
+  if ((operation.scope === undefined) !== (operation.security.length === 0))
+    gaps.push(`${id} must have a scope and security, or neither`);
   const answerKeys = Object.entries(answers).flatMap(([status, types]) => types.map((type) => `${status} ${type}`));
   return {
     operation,
@@ -87,7 +83,6 @@ function planOf({ registry, source, handlers, schemes }: PlanParts, operation: O
     successTypes: [
       ...new Set(Object.entries(answers).flatMap(([status, types]) => (status.startsWith('2') ? types : []))),
     ],
-    open: operation.security.length === 0,
   };
 }
 

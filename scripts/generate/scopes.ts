@@ -1,0 +1,38 @@
+/**
+ * `x-scope`: what an operation asks of its caller is one word in the document; that any of the security schemes may show
+ * it is filled in here, from `shared.yaml`. The words are `<registry>:<right>`.
+ */
+import { routesOf, type OpenApi, type SecurityScheme } from './document.js';
+
+/**
+ * Gives every operation its `security`, and the document the schemes; changes the document given. Throws where an
+ * operation says neither `x-scope` nor `security: []`, so that none is open because a line was forgotten.
+ */
+export function expandScopes(document: OpenApi, schemes: Record<string, SecurityScheme>): void {
+  const scopes: Record<string, string> = {};
+  for (const { operation } of routesOf(document)) {
+    const { operationId, 'x-scope': scope, security } = operation;
+    if ((scope === undefined) === (security === undefined))
+      throw new Error(`${operationId} needs either x-scope, or security: [] where everybody may call it`);
+    if (scope === undefined) {
+      if (security!.length > 0) throw new Error(`${operationId}: say x-scope in place of security`);
+      continue;
+    }
+    if (!/^[a-z]+:[a-z]+$/.test(scope)) throw new Error(`${operationId}: x-scope is <registry>:<right>, not ${scope}`);
+    scopes[scope] = MEANINGS[scope.slice(scope.indexOf(':') + 1)] ?? scope;
+    operation.security = Object.keys(schemes).map((name) => ({ [name]: [scope] }));
+  }
+  document.components.securitySchemes = withScopes(schemes, scopes);
+}
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  read: 'Read and find records.',
+  write: 'Create, change and remove records, and read them.',
+  admin: 'Everything.',
+};
+
+function withScopes(schemes: Record<string, SecurityScheme>, scopes: Record<string, string>): typeof schemes {
+  const copy = structuredClone(schemes);
+  for (const { flows = {} } of Object.values(copy)) for (const flow of Object.values(flows)) flow.scopes = scopes;
+  return copy;
+}
