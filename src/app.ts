@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { openToAll, type FindCaller } from './auth/scheme.js';
 import { openBackend } from './http/backend.js';
 import { LOOPBACK_HOSTS } from './http/limits.js';
-import { pipeline } from './http/pipeline.js';
+import { pipeline, type PipelineParts } from './http/pipeline.js';
 import { plansOf, type Plan } from './http/plan.js';
 import { openPortal, type PortalParts } from './http/portal.js';
 import type { Exchange } from './http/exchange.js';
@@ -67,21 +67,32 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
   const { findCaller = openToAll } = parts;
   const shared = { state, findCaller, checksAnswers: config['check-answers'], observe: observer(parts, metrics) };
-  const routesOf = (some: readonly Registry[]) => tableOf(some.flatMap((registry) => plans.get(registry)!));
   return {
-    main: pipeline({ ...shared, routes: routesOf(registries), otherwise: openPortal(portalParts) }),
-    extra: registries
-      .filter(({ definition }) => definition.port !== undefined)
-      .map((registry) => ({
-        port: registry.definition.port!,
-        title: registry.definition.title,
-        listener: pipeline({ ...shared, routes: routesOf([registry]), otherwise: undefined }),
-      })),
+    ...listenersOf(plans, { ...shared, otherwise: openPortal(portalParts) }),
     drain: () => {
       state.draining = true;
       clearInterval(sweeping);
     },
   };
+}
+
+/** The main port serves all and the portal, a registry's own port that registry and nothing else. */
+function listenersOf(
+  plans: ReadonlyMap<Registry, readonly Plan[]>,
+  parts: Omit<PipelineParts, 'routes'>,
+): Pick<App, 'main' | 'extra'> {
+  const extra = [...plans].flatMap(
+    ([
+      {
+        definition: { port, title },
+      },
+      own,
+    ]) =>
+      port === undefined
+        ? []
+        : [{ port, title, listener: pipeline({ ...parts, routes: tableOf(own), otherwise: undefined }) }],
+  );
+  return { main: pipeline({ ...parts, routes: tableOf([...plans.values()].flat()) }), extra };
 }
 
 /** Longest wait for a number of records in `/metrics`; it is left out then. */
