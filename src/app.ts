@@ -51,10 +51,10 @@ export async function createApp(parts: AppParts): Promise<App> {
     streams: config.streams,
     open: 0,
   };
-  const plans = new Map<Registry, Plan[]>();
+  const plans: [Registry, Plan[]][] = [];
   const requests = await openRequests(store, parts.now);
   for (const registry of registries) {
-    plans.set(registry, await openRegistry(registry, parts, { limits, requests }));
+    plans.push([registry, await openRegistry(registry, parts, { limits, requests })]);
     const { name, collection } = registry.definition;
     metrics.countRecords(name, () => store.collection(collection).estimatedDocumentCount({ maxTimeMS: COUNT_MS }));
   }
@@ -78,10 +78,10 @@ export async function createApp(parts: AppParts): Promise<App> {
 
 /** The main port serves all and the portal, a registry's own port that registry and nothing else. */
 function listenersOf(
-  plans: ReadonlyMap<Registry, readonly Plan[]>,
+  plans: readonly (readonly [Registry, readonly Plan[]])[],
   parts: Omit<PipelineParts, 'routes'>,
 ): Pick<App, 'main' | 'extra'> {
-  const extra = [...plans].flatMap(
+  const extra = plans.flatMap(
     ([
       {
         definition: { port, title },
@@ -92,7 +92,7 @@ function listenersOf(
         ? []
         : [{ port, title, listener: pipeline({ ...parts, routes: tableOf(own), otherwise: undefined }) }],
   );
-  return { main: pipeline({ ...parts, routes: tableOf([...plans.values()].flat()) }), extra };
+  return { main: pipeline({ ...parts, routes: tableOf(plans.flatMap(([, own]) => own)) }), extra };
 }
 
 /** Longest wait for a number of records in `/metrics`; it is left out then. */

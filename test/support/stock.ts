@@ -7,7 +7,7 @@ import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:ht
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { OpenAPIBackend, type Context, type Document, type Handler } from 'openapi-backend';
 import { documentFormats } from '../../scripts/generate/formats.js';
-import { openToAll, SCHEME_NAMES } from '../../src/auth/scheme.js';
+import { openToAll } from '../../src/auth/scheme.js';
 import { compileFilter } from '../../src/filter/compile.js';
 import { openBackend } from '../../src/http/backend.js';
 import type { Exchange } from '../../src/http/exchange.js';
@@ -90,7 +90,7 @@ export class Stock {
         }),
         notImplemented: record as Handler,
       },
-      securityHandlers: Object.fromEntries([...SCHEME_NAMES].map((name) => [name, () => true])),
+      securityHandlers: Object.fromEntries(schemesOf(document).map((name) => [name, () => true])),
     });
     await api.init();
     return new Stock(api);
@@ -238,3 +238,5 @@ function outcomeOf(code: string, detail: string, plan: Plan | undefined): Outcom
 /** The document of a registry, read anew: openapi-backend writes into what it is given. */
 export const readDocument = async (registry: Registry): Promise<Document> =>
   JSON.parse(await readFile(registry.document, 'utf8')) as Document;
+
+const schemesOf = ({ components }: Document): string[] => Object.keys(components?.securitySchemes ?? {});
