@@ -5,6 +5,7 @@ import { openBackend } from './http/backend.js';
 import { LOOPBACK_HOSTS } from './http/limits.js';
 import { pipeline, type PipelineParts } from './http/pipeline.js';
 import { plansOf, type Plan } from './http/plan.js';
+import { proxiesOf } from './http/proxies.js';
 import { openPortal, type PortalParts } from './http/portal.js';
 import type { Exchange } from './http/exchange.js';
 import type { Registry } from './http/registry.js';
@@ -58,7 +59,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     const { name, collection } = registry.definition;
     metrics.countRecords(name, () => store.collection(collection).estimatedDocumentCount({ maxTimeMS: COUNT_MS }));
   }
-  const state = { hosts: LOOPBACK_HOSTS, draining: false };
+  const state = { hosts: LOOPBACK_HOSTS, proxies: proxiesOf(config.proxies), draining: false };
   const sweeping = sweepAtTimes(requests, { log: parts.log, goesOn: () => !state.draining });
   const portalParts: PortalParts = {
     registries,

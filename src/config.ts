@@ -3,8 +3,9 @@
  * `CADASTRE_CONFIG_FILE`; names that are not in the table are refused, so that a misspelt one is never ignored.
  */
 import { readFileSync } from 'node:fs';
+import { isNetwork } from './http/proxies.js';
 
-type Kind = 'text' | 'port' | 'count' | 'mebibytes' | 'switch' | readonly string[];
+type Kind = 'text' | 'port' | 'count' | 'mebibytes' | 'switch' | 'networks' | readonly string[];
 
 interface Setting {
   readonly kind: Kind;
@@ -26,6 +27,11 @@ export const settings = {
     alias: 'PORT',
   },
   'extra-ports': { kind: 'switch', default: 'true', meaning: "open the documents' own ports too, on loopback" },
+  proxies: {
+    kind: 'networks',
+    default: '',
+    meaning: 'addresses and networks of proxies in front, with commas; what they say of the client is believed',
+  },
   'data-dir': { kind: 'text', default: './data', meaning: 'folder of the embedded store; created when missing' },
   'disk-reserve': {
     kind: 'mebibytes',
@@ -76,9 +82,11 @@ type ValueOf<K extends Kind> = K extends 'port' | 'count'
     ? number | 'auto'
     : K extends 'switch'
       ? boolean
-      : K extends readonly (infer V)[]
-        ? V
-        : string;
+      : K extends 'networks'
+        ? readonly string[]
+        : K extends readonly (infer V)[]
+          ? V
+          : string;
 
 export type Config = { readonly [N in SettingName]: ValueOf<(typeof settings)[N]['kind']> };
 
@@ -149,11 +157,15 @@ function readText(path: string, setting: string): string {
   }
 }
 
-function valueOf(name: SettingName, kind: Kind, text: string): string | number | boolean {
+function valueOf(name: SettingName, kind: Kind, text: string): Config[SettingName] {
   const wrong = (takes: string): never => {
     throw new ConfigError(`${environmentName(name)} (--${name}) takes ${takes}`);
   };
   if (kind === 'text') return text !== '' || settings[name].default === '' ? text : wrong('a text that is not empty');
+  if (kind === 'networks') {
+    const parts = listOf(text);
+    return parts.every(isNetwork) ? parts : wrong('addresses or networks with commas, such as 10.0.0.7,10.1.0.0/16');
+  }
   if (kind === 'switch') return text === 'true' ? true : text === 'false' ? false : wrong('true or false');
   if (typeof kind === 'string') {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
@@ -164,6 +176,12 @@ function valueOf(name: SettingName, kind: Kind, text: string): string | number |
   }
   return kind.includes(text) ? text : wrong(kind.join(', '));
 }
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /** The settings as rows for people, secrets masked. */
 export const describeConfig = (config: Config): { name: string; variable: string; value: string; meaning: string }[] =>

@@ -43,6 +43,7 @@ test.each<[what: string, environment: Record<string, string>, sentence: RegExp]>
   ['no number', { CADASTRE_STREAMS: 'many' }, /CADASTRE_STREAMS \(--streams\) takes a whole number from 1/],
   ['zero', { CADASTRE_STREAMS: '0' }, /takes a whole number from 1/],
   ['a switch that is neither', { CADASTRE_EXTRA_PORTS: 'yes' }, /takes true or false/],
+  ['a proxy by name', { CADASTRE_PROXIES: '10.0.0.1, proxy.example' }, /\(--proxies\) takes addresses or networks/],
   ['a word not in the list', { CADASTRE_LOG_LEVEL: 'loud' }, /takes fatal, error/],
   ['an empty folder', { CADASTRE_DATA_DIR: '' }, /CADASTRE_DATA_DIR \(--data-dir\) takes a text that is not empty/],
   ['a file that is not there', { CADASTRE_CONFIG_FILE: '/nowhere' }, /CADASTRE_CONFIG_FILE names a file that/],

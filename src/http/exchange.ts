@@ -1,14 +1,18 @@
 /** One request on its way through the eight stages, and the answer it will get. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { BlockList } from 'node:net';
 import { anonymous, type Caller } from '../auth/caller.js';
 import type { Refusal } from '../errors.js';
 import type { Reply } from './handlers.js';
 import type { Plan } from './plan.js';
+import { clientAddress } from './proxies.js';
 
 /** What the process lets a listener know. */
 export interface ListenerState {
   /** Host names that may be asked for; undefined: any. */
   readonly hosts: ReadonlySet<string> | undefined;
+  /** Proxies in front that are believed; undefined: none. */
+  readonly proxies?: BlockList | undefined;
   /** True once the process was told to stop. */
   draining: boolean;
 }
@@ -22,6 +26,10 @@ export class Exchange {
   readonly started = performance.now();
   /** The caller's `X-Request-Id` where it is a plain word, else one of ours. */
   readonly id: string;
+  /** The client's IP address; empty on the control socket. */
+  readonly address: string;
+  /** The connection is closed after this answer. */
+  closing: boolean;
   /** The request target up to the query. */
   readonly path: string;
   /** The query without `?`; empty where there is none. */
@@ -44,9 +52,10 @@ export class Exchange {
   constructor(
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
-    /** The connection is closed after this answer. */
-    public closing: boolean,
+    { draining, proxies }: ListenerState,
   ) {
+    this.closing = draining;
+    this.address = clientAddress(request, proxies);
     const target = request.url ?? '/';
     const query = target.indexOf('?');
     this.path = query < 0 ? target : target.slice(0, query);

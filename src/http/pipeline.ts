@@ -42,7 +42,7 @@ export interface PipelineParts {
 /** The listener for Node's `request` event. */
 export function pipeline(parts: PipelineParts): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    const exchange = new Exchange(request, response, parts.state.draining);
+    const exchange = new Exchange(request, response, parts.state);
     void run(exchange, parts);
   };
 }
