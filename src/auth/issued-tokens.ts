@@ -1,0 +1,54 @@
+/** JWTs of every issuer that is trusted: each is verified once, then known by its digest. */
+import { errors } from 'jose';
+import { Refusal } from '../errors.js';
+import { invalidToken, type BearerVerifier } from './bearer.js';
+import type { Caller } from './caller.js';
+import { readToken, TOKEN_LENGTH } from './compact-token.js';
+import type { TokenIssuer, TokenVerdict } from './token-issuer.js';
+import { digestOf, Verdicts } from './verdicts.js';
+
+/** Tokens of these issuers. Two of one name are a mistake of whoever calls. */
+export function issuedTokens(issuers: readonly TokenIssuer[], verdicts = new Verdicts<TokenVerdict>()): BearerVerifier {
+  const byName = new Map(issuers.map((issuer) => [issuer.issuer, issuer]));
+  return {
+    callerOf(credential) {
+      if (credential.length > TOKEN_LENGTH) return invalidToken('too long');
+      const digest = digestOf(credential);
+      const known = verdicts.find(digest);
+      if (known) return callerNow(known);
+      if (verdicts.isRefused(digest)) return invalidToken('refused a moment ago');
+      return verify(credential, { digest, byName, verdicts });
+    },
+  };
+}
+
+interface Found {
+  readonly digest: string;
+  readonly byName: ReadonlyMap<unknown, TokenIssuer>;
+  readonly verdicts: Verdicts<TokenVerdict>;
+}
+
+async function verify(credential: string, { digest, byName, verdicts }: Found): Promise<Caller> {
+  const token = readToken(credential);
+  const issuer = byName.get(token?.claims.iss);
+  if (!token || !issuer) return invalidToken(token ? 'unknown issuer' : 'no token');
+  const verdict = await issuer.verify(token).catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+    if (isFinal(error)) verdicts.refuse(digest);
+    return invalidToken(error);
+  });
+  verdicts.keep(digest, verdict);
+  return callerNow(verdict);
+}
+
+function callerNow(verdict: TokenVerdict): Caller | Promise<Caller> {
+  const caller = verdict.callerNow();
+  if (caller instanceof Promise) return caller.then((found) => found ?? invalidToken('of nobody any more'));
+  return caller ?? invalidToken('of nobody any more');
+}
+
+/** Whether no other key and no later time makes the token good. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof errors.JWTClaimValidationFailed) return error.claim !== 'nbf' && error.claim !== 'iat';
+  return error instanceof errors.JWSSignatureVerificationFailed || error instanceof errors.JWTExpired;
+}
