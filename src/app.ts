@@ -129,7 +129,7 @@ async function openRegistry(registry: Registry, { store, log }: AppParts, shared
   if (!record) throw new Error(`${definition.name} has no validator for its record`);
   const collection = store.collection<StoredRecord>(definition.collection);
   await makeIndexes({ collection, name: definition.collection, wanted: definition.indexes, log });
-  const source = { ...shared, definition, collection, faultOf: (fields: unknown) => faultOf(record, fields) };
+  const source = { ...shared, log, definition, collection, faultOf: (fields: unknown) => faultOf(record, fields) };
   return plansOf({ registry, source, handlers: api.handlers });
 }
 

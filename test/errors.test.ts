@@ -187,6 +187,7 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   'invalid-cursor': searches,
   unauthenticated: isGuarded,
   'insufficient-scope': isGuarded,
+  'outside-grant': writes,
   'route-not-found': never,
   'method-not-allowed': always,
   'not-acceptable': answersBody,

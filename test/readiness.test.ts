@@ -14,7 +14,7 @@ describe('readiness (mongodb)', () => {
   let server: TestServer;
   beforeAll(async () => {
     proxy = await Proxy.open(uri);
-    server = await TestServer.start('mongodb', {}, proxy.uri);
+    server = await TestServer.start('mongodb', {}, { uri: proxy.uri });
   });
   afterAll(async () => {
     await server.stop();

@@ -23,7 +23,7 @@ function callOf(exchange: Exchange, creation?: Creation): Call<never, unknown> {
     request: { headers },
   } = exchange;
   return {
-    records: new Records<unknown>(plan!.source, exchange.caller, creation),
+    records: new Records<unknown>(plan!.source, { caller: exchange.caller, scope: plan!.operation.scope, creation }),
     path: exchange.pathParameters as never,
     query: exchange.query as never,
     body: exchange.body as never,

@@ -81,17 +81,23 @@ function readKey(sent: string): string {
   );
 }
 
-/** Refusals that say how things stood, a key that was taken above all. */
+/** Refusals that say how things stood, a key that was taken above all; grants may stand otherwise the next time. */
 const isKept = (error: unknown): error is Refusal =>
-  error instanceof Refusal && error.status < 500 && !isForBody(error);
+  error instanceof Refusal && error.status < 500 && !isForBody(error) && !isForGrants(error);
 
 /** Refused whatever is stored: the key stays free for a body that is right. */
 const isForBody = (error: unknown): boolean =>
   error instanceof Refusal && (error.status === 400 || error.status === 413);
 
-/** After a fault it may not be known whether the record was written: the next request goes on where this one was. */
+const isForGrants = (error: unknown): boolean => error instanceof Refusal && error.code === 'outside-grant';
+
+/**
+ * After a fault it may not be known whether the record was written: the next request goes on where this one was. So it
+ * does where an earlier one may have written it and the grants have shrunk since.
+ */
 function endWithoutAnswer(requests: Requests, entry: Entry, error: unknown): Promise<void> {
-  return isForBody(error) ? requests.forget(entry) : requests.release(entry);
+  const isFree = isForBody(error) || (isForGrants(error) && !entry.takenOver);
+  return isFree ? requests.forget(entry) : requests.release(entry);
 }
 
 /** What is kept of an answer. Rejects with what is not kept. */

@@ -4,6 +4,7 @@ import type { Caller } from '../auth/caller.js';
 import { fail } from '../errors.js';
 import { compileFilter } from '../filter/compile.js';
 import type { StoredRecord } from '../store/contract.js';
+import type { Reach } from './grants.js';
 import { JsonStream, JsonText } from './json-text.js';
 import { isPage, Order, pageLimit, queryDigest, readCursor, writeCursor, type PageRequest } from './pages.js';
 import type { Found, RecordsSource } from './records.js';
@@ -32,16 +33,30 @@ const PIECE = 65536;
 
 type Documents = readonly StoredRecord[];
 
+/** What is asked, and by whom. */
+interface ClientQuery {
+  readonly filter: unknown;
+  readonly page: PageRequest;
+  readonly caller: Caller;
+  readonly visible: Reach;
+}
+
 /** Compiles the filter, then answers a page, or the whole result. Refuses as `Records.query` says. */
 export function queryRecords<T>(
   source: RecordsSource,
-  caller: Caller,
-  { filter, page }: { readonly filter: unknown; readonly page: PageRequest },
+  { filter, page, caller, visible }: ClientQuery,
 ): Promise<Found<T>> {
-  const compiled = compileFilter(filter, source.definition.filterable) as Filter<StoredRecord>;
+  const compiled = within(visible, compileFilter(filter, source.definition.filterable) as Filter<StoredRecord>);
+  // What the caller's grants add is searched too: a scan for them is a scan.
   const watch = new QueryWatch(compiled, source.definition);
   if (!isPage(page)) return wholeResult(source, compiled, watch);
   return onePage(source, compiled, { page, watch, digest: queryDigest(filter, page.sort ?? '', caller.id) });
+}
+
+/** Both hold, whatever they name: what the caller asks never replaces what it may see. */
+function within({ filter: visible }: Reach, filter: Filter<StoredRecord>): Filter<StoredRecord> {
+  if (visible === undefined) return filter;
+  return Object.keys(filter).length === 0 ? visible : { $and: [visible, filter] };
 }
 
 const rowsOf = <T>({ definition }: RecordsSource, documents: Documents): Row<T>[] =>

@@ -6,8 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../auth/caller.js';
 import { fail, type ErrorCode } from '../errors.js';
+import type { Log } from '../observe/log.js';
 import type { Collection, StoredRecord } from '../store/contract.js';
 import { isDuplicate, isOtherDuplicate } from '../store/faults.js';
+import { reachesOf, type Reaches } from './grants.js';
 import type { Creation, Requests } from './idempotency.js';
 import type { JsonSource } from './json-text.js';
 import type { PageRequest } from './pages.js';
@@ -28,6 +30,16 @@ export interface RecordsSource extends RecordForm {
   readonly limits: QueryLimits;
   /** What is kept of requests that may be repeated. */
   readonly requests: Requests;
+  readonly log: Pick<Log, 'warn'>;
+}
+
+/** Who works with the records, and in which operation. */
+export interface Binding {
+  readonly caller: Caller;
+  /** The operation's; absent where its document lets everybody call it. */
+  readonly scope: string | undefined;
+  /** What the record that the request creates is told by, where the request may be repeated. */
+  readonly creation?: Creation | undefined;
 }
 
 /** One page, or the whole result in key order. */
@@ -39,32 +51,39 @@ export interface Found<T> {
   readonly scan: Scan | undefined;
 }
 
+/**
+ * A record that the caller's grants do not let it see is as one that is not there; one that they do not let it write,
+ * before or after, is `outside-grant` (403), judged before any precondition and before a key that is taken.
+ */
 export class Records<T> {
+  private readonly reaches: Reaches;
+  private readonly creation: Creation | undefined;
+
   constructor(
     private readonly source: RecordsSource,
-    private readonly caller: Caller,
-    /** What the record that the request creates is told by, where the request may be repeated. */
-    private readonly creation?: Creation,
-  ) {}
+    private readonly binding: Binding,
+  ) {
+    this.reaches = reachesOf({ ...binding, definition: source.definition, log: source.log });
+    this.creation = binding.creation;
+  }
 
   /**
    * Stores a new record: defaults filled in, its key made where the registry makes keys. Resolves when it is durable.
-   * A repeated request gets the record as it was created, whatever became of it. Refuses with `<registry>-duplicate`
-   * (409), `invalid-record` (400), `record-too-large` (413).
+   * A repeated request gets the record as it was created, whatever became of it. Refuses with `invalid-record` (400),
+   * `record-too-large` (413), `outside-grant` (403), `<registry>-duplicate` (409).
    */
   async create(fields: Partial<T>): Promise<Row<T>> {
     const { definition } = this.source;
     const record = completed(this.source, { ...(fields as Fields), [definition.key.field]: this.newKey(fields) });
     const document = documentOf(definition, record, this.newMarks());
+    this.requireGranted(document);
     if (!this.creation?.isWritten) await this.insert(document);
     return new Row<T>(document, definition);
   }
 
   /** The record with this key. Refuses with `<registry>-not-found` (404) and `precondition-failed` (412). */
   async read(key: string, conditions?: Preconditions): Promise<Row<T>> {
-    const document = await this.source.collection.findOne({ _id: storedKey(this.source.definition, key) });
-    if (document === null) this.refuse('not-found');
-    const row = new Row<T>(document, this.source.definition);
+    const row = new Row<T>(await this.seen(key), this.source.definition);
     if (conditions) requireUnchanged(conditions, row);
     return row;
   }
@@ -83,31 +102,31 @@ export class Records<T> {
    * Reads, computes, checks, and replaces where the record is still the one read; without `If-Match` up to five times,
    * then `busy` (503). A change that changes nothing writes nothing and keeps the revision. Optional fields that
    * `compute` leaves out get their defaults. Refuses with `<registry>-not-found`, `precondition-failed`,
-   * `key-mismatch`, `invalid-record`, `record-too-large`.
+   * `outside-grant`, `key-mismatch`, `invalid-record`, `record-too-large`.
    */
   async change(key: string, compute: (current: Fields) => Fields, conditions: Preconditions = {}): Promise<Row<T>> {
     const { definition } = this.source;
     for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
-      const current = await this.read(key);
-      requireWritable(conditions, current);
+      const current = await this.changeable(key, conditions);
       const before = current.fields;
       const record = completed(this.source, compute(before));
       this.requireSameKey(record, current.key);
       if (isDeepStrictEqual(record, current.fields)) return current;
       const marks = { ...current.lasting, _rev: newRevision(), _updated: new Date().toISOString() };
-      const { _id, ...replacement } = documentOf(definition, record, marks);
+      const document = documentOf(definition, record, marks);
+      this.requireGranted(document);
+      const { _id, ...replacement } = document;
       const matchedCount = await this.replace({ _id, _rev: current.rev }, replacement);
       if (matchedCount === 1) return new Row<T>({ _id, ...replacement }, definition);
     }
     return fail('busy');
   }
 
-  /** Removes the record for good. Refuses with `<registry>-not-found` and `precondition-failed`. */
+  /** Removes the record for good. Refuses with `<registry>-not-found`, `outside-grant`, `precondition-failed`. */
   async remove(key: string, conditions: Preconditions = {}): Promise<void> {
     const { collection, requests } = this.source;
     for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
-      const current = await this.read(key);
-      requireWritable(conditions, current);
+      const current = await this.changeable(key, conditions);
       await requests.settle(current.lasting);
       const { deletedCount } = await collection.deleteOne({ _id: current.key, _rev: current.rev });
       if (deletedCount === 1) return;
@@ -117,7 +136,27 @@ export class Records<T> {
 
   /** The records that match a client's filter. Refuses with `invalid-filter`, `invalid-cursor`, `query-timeout`. */
   query(filter: unknown, page: PageRequest): Promise<Found<T>> {
-    return queryRecords<T>(this.source, this.caller, { filter, page });
+    return queryRecords<T>(this.source, { filter, page, caller: this.binding.caller, visible: this.reaches.visible });
+  }
+
+  /** The stored document, where the caller sees it. Read by its key alone, so that reads can share a command. */
+  private async seen(key: string): Promise<StoredRecord> {
+    const document = await this.source.collection.findOne({ _id: storedKey(this.source.definition, key) });
+    if (document === null || !this.reaches.visible.admits(document)) this.refuse('not-found');
+    return document;
+  }
+
+  /** The record as it is, where the caller may change it now. */
+  private async changeable(key: string, conditions: Preconditions): Promise<Row<T>> {
+    const document = await this.seen(key);
+    this.requireGranted(document);
+    const row = new Row<T>(document, this.source.definition);
+    requireWritable(conditions, row);
+    return row;
+  }
+
+  private requireGranted(document: StoredRecord): void {
+    if (!this.reaches.writable.admits(document)) fail('outside-grant');
   }
 
   private refuse(what: 'not-found' | 'duplicate'): never {

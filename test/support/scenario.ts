@@ -1,6 +1,6 @@
 /** Scenario tables: what is sent, what is seen, and how many documents it changed. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { changed, TestServer, type Received, type Sent } from './server.js';
+import { changed, TestServer, type Received, type Sent, type ServerParts } from './server.js';
 
 /** One row. Rows of a table share a server and run in order. */
 export interface Scenario extends Sent {
@@ -23,11 +23,11 @@ const INTERNALS =
   /\bat \S+ \(|\.(ts|js):\d|node_modules|LEVEL_|mongodb:\/\/|MongoServerError|ajv|SyntaxError|TypeError/;
 
 /** Runs a table against one server of the engine. */
-export function runScenarios(engine: string, scenarios: readonly Scenario[], flags?: Record<string, string>): void {
+export function runScenarios(engine: string, scenarios: readonly Scenario[], parts?: ServerParts): void {
   let server: TestServer;
   const earlier = new Map<string, Received>();
   beforeAll(async () => {
-    server = await TestServer.start(engine, flags);
+    server = await TestServer.start(engine, {}, parts);
   });
   afterAll(() => server.stop());
 

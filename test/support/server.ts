@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { registries } from '../../generated/registries.js';
 import { createApp, type App } from '../../src/app.js';
+import type { FindCaller } from '../../src/auth/scheme.js';
 import { readConfig } from '../../src/config.js';
 import { openPort, type OpenPort } from '../../src/http/server.js';
 import { openLog } from '../../src/observe/log.js';
@@ -28,6 +29,14 @@ export interface Received {
   readonly json: unknown;
 }
 
+/** What a server has of its own. */
+export interface ServerParts {
+  /** Of MongoDB, where that is the engine. */
+  readonly uri?: string | undefined;
+  /** Everybody may do everything unless said. */
+  readonly findCaller?: FindCaller;
+}
+
 /** All documents of all registries, by collection and key, as JSON. */
 export type Documents = Map<string, string>;
 
@@ -44,14 +53,20 @@ export class TestServer {
   /** Starts a server with an empty store. Answers are held against the documents. */
   static async start(
     engine: string,
-    flags: Record<string, string> = {},
-    uri = process.env.MONGODB_TEST_URI,
+    flags: Readonly<Record<string, string>> = {},
+    { uri = process.env.MONGODB_TEST_URI, findCaller }: ServerParts = {},
   ): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'cadastre-test-'));
     const database = `cadastre_${randomBytes(6).toString('hex')}`;
     const store = await openStore(engine === 'mongodb' ? { mongodbUri: `${uri}/${database}` } : { dataDir: folder });
     const config = readConfig({ 'check-answers': 'true', 'log-level': 'silent', ...flags }, {});
-    const app = await createApp({ config, store, log: openLog('silent'), registries });
+    const app = await createApp({
+      config,
+      store,
+      log: openLog('silent'),
+      registries,
+      ...(findCaller ? { findCaller } : {}),
+    });
     const port = await openPort(app.main, '127.0.0.1', 0);
     return new TestServer(app, store, port, async () => rmSync(folder, { recursive: true, force: true }));
   }

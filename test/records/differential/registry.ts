@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { anonymous } from '../../../src/auth/caller.js';
 import type { RegistryDefinition } from '../../../src/records/definition.js';
+import { openLog } from '../../../src/observe/log.js';
 import { openRequests } from '../../../src/records/idempotency.js';
 import type { Fields } from '../../../src/records/patches.js';
 import { Records } from '../../../src/records/records.js';
@@ -109,6 +110,13 @@ async function mongodb(uri: string): Promise<Engine> {
 async function openRecords(store: Store, name: string): ReturnType<Engine['open']> {
   const collection = store.collection<StoredRecord>(name);
   const limits = { firstByteMs: 5000, streamMs: 5000, streams: 8, open: 0 };
-  const source = { definition, collection, limits, faultOf, requests: await openRequests(store) };
-  return { collection, records: new Records<Fields>(source, anonymous) };
+  const source = {
+    definition,
+    collection,
+    limits,
+    faultOf,
+    requests: await openRequests(store),
+    log: openLog('silent'),
+  };
+  return { collection, records: new Records<Fields>(source, { caller: anonymous, scope: 'network:write' }) };
 }
