@@ -2,8 +2,8 @@
  * The store contract: the slice of the MongoDB driver's `Collection` that Cadastre uses.
  *
  * The driver's own collections are assignable to this interface as they are; MongoDB mode hands out wrapped ones, whose
- * writes are settled (`mongo/own-write.ts`); the embedded engine implements it. `test/store/suite.ts` runs on both. Every
- * method may reject with a `StoreError`-like error, told apart by its `code`:
+ * writes are settled (`mongo/own-write.ts`) and witnessed; the embedded engine implements it. `test/store/suite.ts` runs
+ * on both. Every method may reject with a `StoreError`-like error, told apart by its `code`:
  *
  * - 11000: a unique index (or `_id`) already holds the value; `keyPattern` names the index fields. Nothing was written.
  * - 50: the operation ran longer than its `maxTimeMS`. Nothing was written.
@@ -11,6 +11,7 @@
  * Anything else means that the store could not do its work; the caller must not assume that a write happened or not.
  */
 import type {
+  DeleteOptions,
   DeleteResult,
   Document,
   Filter,
@@ -44,6 +45,28 @@ export interface StoredRecord extends Document {
 export type ReadOptions = Pick<FindOptions, 'maxTimeMS'>;
 export type ListOptions = Pick<FindOptions, 'sort' | 'limit' | 'projection' | 'hint' | 'maxTimeMS' | 'batchSize'>;
 
+/** A document that is written with another one, in place of `replaced` where there is one. */
+export interface Placed {
+  readonly collection: string;
+  readonly document: StoredRecord;
+  readonly replaced: Document | undefined;
+}
+
+/** What must be durable no later than a write: an entry of a log that speaks of it. Each write has one of its own. */
+export interface Witness {
+  /**
+   * Engines that write several documents at once (the embedded one) call this in the write's turn, when nothing refuses
+   * it any more: the documents are written with it, all or nothing. `read` shows what the turns before have written. What
+   * it throws refuses the write. Not called for a write that changes nothing.
+   */
+  alongside(read: (collection: string, key: string) => Document | undefined): readonly Placed[];
+  /** Other engines wait for this, and only then send the write, which may match nothing then. What it rejects with refuses it. */
+  before(): Promise<void>;
+}
+
+/** `comment` is the driver's: its own collections know of no witness. */
+export type WriteOptions = Pick<DeleteOptions, 'comment'> & { readonly witness?: Witness | undefined };
+
 /** Results in the order asked for, read from one point of the write order where the engine can. */
 export type Cursor<T> = Pick<FindCursor<T>, 'toArray' | 'close' | 'explain' | typeof Symbol.asyncIterator> & {
   /** How the query is answered, where the engine knows that, once there are results. */
@@ -67,7 +90,10 @@ export interface Collection<T extends StoredRecord> {
    * revision is never used twice: MongoDB mode takes a document that is there with the same `_rev` for this write. Where
    * it may have arrived and is not there, it is not sent again, and rejects as unavailable.
    */
-  insertOne(record: OptionalUnlessRequiredId<T>): Promise<Pick<InsertOneResult<T>, 'acknowledged'>>;
+  insertOne(
+    record: OptionalUnlessRequiredId<T>,
+    options?: WriteOptions,
+  ): Promise<Pick<InsertOneResult<T>, 'acknowledged'>>;
 
   /** Bulk loading: all in order, stopping at the first refused one. Resolves when all are durable. */
   insertMany(records: readonly OptionalUnlessRequiredId<T>[]): Promise<Pick<InsertManyResult<T>, 'insertedCount'>>;
@@ -85,10 +111,11 @@ export interface Collection<T extends StoredRecord> {
   replaceOne(
     filter: Filter<T>,
     replacement: WithoutId<T>,
+    options?: WriteOptions,
   ): Promise<Pick<UpdateResult<T>, 'matchedCount' | 'modifiedCount'>>;
 
-  /** Removes the one document that matches; atomic, resolves when durable. The filter names `_id`. */
-  deleteOne(filter: Filter<T>): Promise<Pick<DeleteResult, 'deletedCount'>>;
+  /** Removes the one document that matches; atomic, resolves when durable. The filter names `_id`. Goes on below the disk's reserve, its witness with it. */
+  deleteOne(filter: Filter<T>, options?: WriteOptions): Promise<Pick<DeleteResult, 'deletedCount'>>;
 
   /** How many documents match. */
   countDocuments(filter: Filter<T>, options?: ReadOptions): Promise<number>;

@@ -14,8 +14,8 @@ export function ignoringRevisions(store: Store): Store {
 }
 
 function blind(collection: Collection<StoredRecord>): Collection<StoredRecord> {
-  const replaceOne: typeof collection.replaceOne = (filter, replacement) =>
-    collection.replaceOne({ _id: filter._id as string }, replacement);
+  const replaceOne: typeof collection.replaceOne = (filter, replacement, options) =>
+    collection.replaceOne({ _id: filter._id as string }, replacement, options);
   return withMethod(collection, 'replaceOne', replaceOne);
 }
 

@@ -10,6 +10,7 @@ import type { Collection, Store, StoredRecord } from '../../src/store/contract.j
 import { openStore, type StoreOptions } from '../../src/store/open.js';
 import { FIXTURE, writeFixture } from './fixture.js';
 import { readScenarios } from './suite-reads.js';
+import { witnessScenarios } from './suite-witness.js';
 import { writeScenarios } from './suite-writes.js';
 
 /** What a scenario works on. */
@@ -40,7 +41,7 @@ export interface StoreEngine {
   skip?: string | undefined;
 }
 
-export const scenarios: readonly Scenario[] = [...readScenarios, ...writeScenarios];
+export const scenarios: readonly Scenario[] = [...readScenarios, ...writeScenarios, ...witnessScenarios];
 
 /** Names in a `cannot` list that no scenario has. */
 export function unknownNames(cannot: Readonly<Record<string, string>>): string[] {

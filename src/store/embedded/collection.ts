@@ -12,7 +12,7 @@ import type {
   WithoutId,
 } from 'mongodb';
 import { matcher } from '../../filter/matching.js';
-import type { Collection, Cursor, ListOptions, ReadOptions, StoredRecord } from '../contract.js';
+import type { Collection, Cursor, ListOptions, ReadOptions, StoredRecord, Witness, WriteOptions } from '../contract.js';
 import { type Batch, Refused, type WriteTurn } from './group-commit.js';
 import { EmbeddedCursor } from './cursor.js';
 import { END } from './index-keys.js';
@@ -22,7 +22,8 @@ import { type Query, QueryRun } from './query.js';
 import { readNewest, type Sources, View } from './reading.js';
 import { type Order, readOrder } from './sorting.js';
 import { decodeDocument, encodeDocument, parseDocument, requireKey, toDocument } from './stored-record.js';
-import { duplicate, removeDocument, writeDocument } from './writing.js';
+import { writeWitness } from './witness.js';
+import { type DocumentPlace, duplicate, removeDocument, writeDocument } from './writing.js';
 
 /** Longest time one slice of a bulk load holds the event loop, in milliseconds. */
 const SLICE = 4;
@@ -42,8 +43,11 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
     this.prefix = documentPrefix(name);
   }
 
-  async insertOne(record: OptionalUnlessRequiredId<T>): Promise<Pick<InsertOneResult<T>, 'acknowledged'>> {
-    const insert = this.insertion(record);
+  async insertOne(
+    record: OptionalUnlessRequiredId<T>,
+    { witness }: WriteOptions = {},
+  ): Promise<Pick<InsertOneResult<T>, 'acknowledged'>> {
+    const insert = this.insertion(record, witness);
     await this.sources.commit.write(insert);
     return { acknowledged: true };
   }
@@ -95,6 +99,7 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
   async replaceOne(
     filter: Filter<T>,
     replacement: WithoutId<T>,
+    { witness }: WriteOptions = {},
   ): Promise<Pick<UpdateResult<T>, 'matchedCount' | 'modifiedCount'>> {
     const key = requireNamedKey(filter);
     const given = (replacement as Document)['_id'] as unknown;
@@ -106,17 +111,21 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
       if (old === undefined) return { matchedCount: 0, modifiedCount: 0 };
       if (old.value === value) return { matchedCount: 1, modifiedCount: 0 };
       writeDocument(turn, { ...this.place(key), old: old.document, document: { ...replacement, _id: key }, value });
+      if (witness) writeWitness(turn, this.sources, witness);
       return { matchedCount: 1, modifiedCount: 1 };
     });
   }
 
-  async deleteOne(filter: Filter<T>): Promise<Pick<DeleteResult, 'deletedCount'>> {
+  async deleteOne(filter: Filter<T>, { witness }: WriteOptions = {}): Promise<Pick<DeleteResult, 'deletedCount'>> {
     const key = requireNamedKey(filter);
     const matches = matcher(filter);
     return this.sources.commit.write((turn) => {
       const old = this.current(turn, key, matches);
       if (old === undefined) return { deletedCount: 0 };
       removeDocument(turn, { ...this.place(key), old: old.document });
+      if (witness) writeWitness(turn, this.sources, witness);
+      // A removal makes room, though its witness takes some.
+      turn.isUpkeep = true;
       return { deletedCount: 1 };
     });
   }
@@ -166,17 +175,19 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
     }
   }
 
-  private insertion(record: Document): (turn: WriteTurn) => void {
+  private insertion(record: Document, witness?: Witness): (turn: WriteTurn) => void {
     const key: unknown = record['_id'];
     requireKey(key);
     const value = encodeDocument(record);
     return (turn) => {
       if (turn.get(this.prefix + key) !== undefined) throw duplicate(this.name, '_id_', { _id: 1 });
       writeDocument(turn, { ...this.place(key), old: undefined, document: record, value });
+      if (witness) writeWitness(turn, this.sources, witness);
     };
   }
 
-  private place(key: string): { collection: string; levelKey: string; key: string; indexes: CollectionIndexes } {
+  /** Where a document of this collection stands. */
+  place(key: string): DocumentPlace {
     return { collection: this.name, levelKey: this.prefix + key, key, indexes: this.indexes };
   }
 

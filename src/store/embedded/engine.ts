@@ -102,10 +102,15 @@ export class EmbeddedStore implements Store {
     this.space = parts.space;
     const ids = [...definitions.values()].flat().map(({ id }) => parseInt(id, 36));
     this.lastId = Math.max(Date.now(), ...ids);
-    this.sources = makeSources(parts, options);
+    const placeOf: Sources['placeOf'] = (name, key) => this.collectionOf(name).place(key);
+    this.sources = makeSources(parts, options, placeOf);
   }
 
   collection<T extends StoredRecord>(name: string): Collection<T> {
+    return this.collectionOf(name) as unknown as Collection<T>;
+  }
+
+  private collectionOf(name: string): EmbeddedCollection<StoredRecord> {
     let collection = this.collections.get(name);
     if (collection === undefined) {
       if (name === '' || name.includes(END)) throw new TypeError('a collection has a name without NUL');
@@ -114,7 +119,7 @@ export class EmbeddedStore implements Store {
       collection = new EmbeddedCollection(this.sources, name, indexes);
       this.collections.set(name, collection);
     }
-    return collection as unknown as Collection<T>;
+    return collection;
   }
 
   /** The names of all collections that hold documents or indexes. */
@@ -165,7 +170,11 @@ export class EmbeddedStore implements Store {
   }
 }
 
-function makeSources({ disk, space }: { disk: Disk; space: DiskSpace }, options: EmbeddedOptions): Sources {
+function makeSources(
+  { disk, space }: { disk: Disk; space: DiskSpace },
+  options: EmbeddedOptions,
+  placeOf: Sources['placeOf'],
+): Sources {
   const cache = new RecordCache(options.recordCacheBytes ?? 64 * MEBIBYTE);
   const counts = new DocumentCounts(disk);
   const commit = new GroupCommit({
@@ -192,6 +201,7 @@ function makeSources({ disk, space }: { disk: Disk; space: DiskSpace }, options:
     cache,
     counts,
     report: options.report ?? silent,
+    placeOf,
     unsafeProgressFirst: options.unsafeProgressFirst === true,
     commits: 0,
   };

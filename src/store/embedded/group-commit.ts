@@ -40,8 +40,8 @@ export class Batch {
 export class WriteTurn {
   readonly operations: Operation[] = [];
   readonly lookups: [string, string | undefined][] = [];
-  /** A collection and by how many documents this turn changes it. */
-  counted: [collection: string, change: number] | undefined;
+  /** Collections, and by how many documents this turn changes each. */
+  readonly counted: [collection: string, change: number][] = [];
   /** What this turn writes is small and the store's own: it is taken below the disk's reserve too. */
   isUpkeep = false;
   /** The last batch not yet durable whose writes this turn has looked at. */
@@ -205,10 +205,8 @@ export class GroupCommit {
       batch.lookups.set(key, value);
       this.overlay.set(key, { value, batch });
     }
-    if (turn.counted !== undefined) {
-      const [collection, change] = turn.counted;
+    for (const [collection, change] of turn.counted)
       batch.counted.set(collection, (batch.counted.get(collection) ?? 0) + change);
-    }
     return batch;
   }
 

@@ -6,6 +6,7 @@ import type { DocumentCounts } from './document-counts.js';
 import { closedError, type GroupCommit } from './group-commit.js';
 import type { RecordCache } from './record-cache.js';
 import { decodeDocument, type StoredDocument } from './stored-record.js';
+import type { DocumentPlace } from './writing.js';
 
 /** What reads need of the store. */
 export interface Sources {
@@ -13,6 +14,8 @@ export interface Sources {
   readonly commit: GroupCommit;
   readonly cache: RecordCache;
   readonly counts: DocumentCounts;
+  /** Where a document of any collection stands. */
+  readonly placeOf: (collection: string, key: string) => DocumentPlace;
   /** For tests of the tests alone: says how far an index is built before that is written. */
   readonly unsafeProgressFirst: boolean;
   /** Told of indexes being built. */

@@ -33,7 +33,7 @@ export function writeDocument(
     for (const entry of added) requireFree({ turn, collection, definition, key }, entry);
   }
   turn.put(levelKey, value);
-  if (old === undefined) turn.counted = [collection, 1];
+  if (old === undefined) turn.counted.push([collection, 1]);
   for (const change of changes) writeChange(turn, key, change);
 }
 
@@ -43,7 +43,7 @@ export function removeDocument(
   { collection, levelKey, key, indexes, old }: DocumentPlace & { old: Document },
 ): void {
   turn.delete(levelKey);
-  turn.counted = [collection, -1];
+  turn.counted.push([collection, -1]);
   for (const indexer of indexes.all) writeChange(turn, key, changesOf(indexer, old, undefined));
 }
 

@@ -8,7 +8,7 @@ import type {
   InsertOneResult,
   UpdateResult,
 } from 'mongodb';
-import type { Collection, Cursor, ListOptions, ReadOptions, StoredRecord } from '../contract.js';
+import type { Collection, Cursor, ListOptions, ReadOptions, StoredRecord, WriteOptions } from '../contract.js';
 import { isDuplicate, isUnsent } from '../faults.js';
 import { type Report, silent } from '../report.js';
 import { ensureIndexes } from './indexes.js';
@@ -52,7 +52,8 @@ export class MongoCollection implements Collection<Document> {
     private readonly options: CollectionOptions,
   ) {}
 
-  insertOne(record: Document): Promise<Inserted> {
+  async insertOne(record: Document, { witness }: WriteOptions = {}): Promise<Inserted> {
+    if (witness) await witness.before();
     return this.settle<Inserted>({
       send: () => this.driver.insertOne(record).then(writtenWith, notWritten),
       repeatable: false,
@@ -77,7 +78,12 @@ export class MongoCollection implements Collection<Document> {
     return this.driver.find(filter, options);
   }
 
-  replaceOne(filter: Filter<Document>, replacement: Omit<Document, '_id'>): Promise<Replaced> {
+  async replaceOne(
+    filter: Filter<Document>,
+    replacement: Omit<Document, '_id'>,
+    { witness }: WriteOptions = {},
+  ): Promise<Replaced> {
+    if (witness) await witness.before();
     return this.settle<Replaced>({
       send: async () => {
         const answer = await this.driver.replaceOne(filter, replacement);
@@ -91,7 +97,8 @@ export class MongoCollection implements Collection<Document> {
     });
   }
 
-  deleteOne(filter: Filter<Document>): Promise<Deleted> {
+  async deleteOne(filter: Filter<Document>, { witness }: WriteOptions = {}): Promise<Deleted> {
+    if (witness) await witness.before();
     return this.settle<Deleted>({
       send: async () => {
         const answer = await this.driver.deleteOne(filter);
