@@ -175,7 +175,8 @@ describeEngines('tokens of our own', (engine) => {
 
   test('T7: another endpoint, another client, another key, another time', async () => {
     const seconds = Math.floor(time / 1000);
-    const es384 = await makeKey('ES384');
+    const [es384, rsa] = [await makeKey('ES384'), await makeKey('RS256')];
+    clients.add('pss', [{ ...rsa.jwk, alg: 'PS256' }], [OWN]);
     const wrong: [what: string, request: TokenRequest][] = [
       ['other endpoint', asking(await signed({ aud: 'https://other.test/oauth2/token' }))],
       ['two endpoints', asking(await signed({ aud: [ISSUER, 'https://other.test'] }))],
@@ -207,6 +208,7 @@ describeEngines('tokens of our own', (engine) => {
       ['jti no text', asking(await signed({ jti: 7 }))],
       ['an access token', asking(await signed({}, { typ: 'at+jwt' }))],
       ['unknown crit', asking((await signed()).replace(/^[^.]+/, part({ alg: 'ES256', crit: ['x'], x: 1 })))],
+      ['RS256 by a key for PS256', asking(await signed({ iss: 'pss', sub: 'pss' }, {}, rsa))],
       ['alg none', asking(`${part({ alg: 'none' })}.${(await signed()).split('.')[1]}.`)],
       ['alg in other letters', asking((await signed()).replace(/^[^.]+/, part({ alg: 'es256' })))],
       ['HS256 with the public key', asking(await hmac(es256, seconds))],
