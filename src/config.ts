@@ -50,6 +50,11 @@ export const settings = {
     default: '30000',
     meaning: 'milliseconds a start waits for a MongoDB server that does not answer yet',
   },
+  'issuers-file': {
+    kind: 'text',
+    default: '',
+    meaning: 'JSON file of the outside issuers whose tokens are taken, with keys and grants',
+  },
   'log-level': {
     kind: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     default: 'info',
