@@ -99,6 +99,8 @@ export class Disk {
   async open(): Promise<void> {
     if ((await mkdir(this.folder, { recursive: true, mode: 0o700 })) !== undefined) await chmod(this.folder, 0o700);
     await mkdir(this.location, { recursive: true, mode: 0o700 });
+    // Whatever was done to the folder since: keys are kept in it.
+    await chmod(this.location, 0o700);
     const { blockCacheBytes = 128 * MEBIBYTE, writeBufferBytes } = this.options;
     const most = Math.min(64 * MEBIBYTE, Math.floor((await sizesOf(this.folder)).total / 16));
     // Tables are read through the system's file cache: what is not compressed is used there, without a copy of ours.

@@ -1,0 +1,198 @@
+/**
+ * The keys that sign our own tokens: ES256, made by the server, in the store, so that all processes on one database
+ * have the same ones.
+ *
+ * Keys are numbered, and a key says from when it signs; all else follows from the clock. The last one that has begun is
+ * the current one; one that begins later is next; those before it are retired, and gone when no token of theirs can be
+ * good any more. A new key is an insert under the next number: of several processes one makes it, and the others
+ * find it. It is published a day before it signs, so that whoever keeps the set for a while has it by then.
+ */
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { calculateJwkThumbprint, type JWK } from 'jose';
+import { newRevision } from '../records/revision.js';
+import type { Collection, Store, StoredRecord } from '../store/contract.js';
+import { isDuplicate } from '../store/faults.js';
+import { seal, unseal, type Sealed } from './sealing.js';
+import { TOLERANCE_S, TOKEN_LIFE_S } from './token-times.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How long a key signs, in milliseconds, and how long it is published before. */
+export const SIGNS_MS = 30 * DAY_MS;
+export const PUBLISHED_BEFORE_MS = DAY_MS;
+
+/** After its successor has begun, a key stays as long as tokens that it signed, told by clocks that differ a little. */
+export const RETIRED_MS = (TOKEN_LIFE_S + 2 * TOLERANCE_S) * 1000;
+
+/** How old what is known of the keys may be, in milliseconds; and how often an unknown key makes it read again. */
+const FRESH_MS = 60_000;
+const UNKNOWN_EVERY_MS = 5_000;
+
+/** How often making a key is tried when others make the same one. */
+const ATTEMPTS = 5;
+
+/** No registry's collection starts with `_`. */
+const COLLECTION = '_signing_keys';
+
+/** A key as it is stored. The private one is sealed where there is a secret, else it is as safe as the store is. */
+interface StoredKey extends StoredRecord {
+  /** RFC 3339. */
+  starts: string;
+  privateKey: JWK | { readonly sealed: Sealed };
+}
+
+/** A key in memory. */
+export interface SigningKey {
+  /** RFC 7638. */
+  readonly kid: string;
+  /** Milliseconds since 1970. */
+  readonly starts: number;
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+  /** As it is published: with `kid`, `alg` and `use`. */
+  readonly jwk: JWK;
+}
+
+export interface SigningKeysOptions {
+  readonly store: Store;
+  /** What private keys are sealed with; absent: they are stored as they are. */
+  readonly secret?: string | undefined;
+  /** Milliseconds since 1970; tests have a clock of their own. */
+  readonly now?: (() => number) | undefined;
+}
+
+/**
+ * Opens the keys of a store, making the first. Rejects in plain words when they are sealed with another secret, and as
+ * the store does.
+ */
+export async function openSigningKeys({ store, secret, now = Date.now }: SigningKeysOptions): Promise<SigningKeys> {
+  const keys = new SigningKeys(store.collection<StoredKey>(COLLECTION), secret, now);
+  await keys.current();
+  return keys;
+}
+
+export class SigningKeys {
+  /** By number, in order; empty until they were read. */
+  private known: (SigningKey & { readonly id: string })[] = [];
+  private readAt = -Infinity;
+  private reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly collection: Collection<StoredKey>,
+    private readonly secret: string | undefined,
+    private readonly now: () => number,
+  ) {}
+
+  /** The key that signs now. Rejects as the store does where it has to be asked. */
+  async current(): Promise<SigningKey> {
+    await this.atMost(FRESH_MS);
+    // None has begun where the clock was put back since the first was made.
+    return this.known.findLast(({ starts }) => starts <= this.now()) ?? this.known[0]!;
+  }
+
+  /** The set as it is published: next, current and retired keys (RFC 7517 §5). */
+  async published(): Promise<{ keys: JWK[] }> {
+    // Where the store is away, what is known is still right.
+    await this.atMost(FRESH_MS).catch(() => undefined);
+    return { keys: this.alive().map(({ jwk }) => jwk) };
+  }
+
+  /**
+   * The key of a token; undefined where no key has that name. An unknown name makes the store be asked once every five
+   * seconds at most, a known one never.
+   */
+  verifying(kid: string): KeyObject | undefined | Promise<KeyObject | undefined> {
+    const known = this.find(kid);
+    if (known || this.now() - this.readAt < UNKNOWN_EVERY_MS) return known;
+    return this.atMost(UNKNOWN_EVERY_MS).then(() => this.find(kid));
+  }
+
+  private find(kid: string): KeyObject | undefined {
+    return this.alive().find((key) => key.kid === kid)?.publicKey;
+  }
+
+  /** Those that a token may be signed with that is good now. */
+  private alive(): SigningKey[] {
+    const now = this.now();
+    return this.known.filter((_key, i) => {
+      const successor = this.known[i + 1];
+      return !successor || now < successor.starts + RETIRED_MS;
+    });
+  }
+
+  /** Reads the keys where what is known is older; those who come meanwhile wait for the same reading. */
+  private async atMost(ageMs: number): Promise<void> {
+    if (this.now() - this.readAt < ageMs) return;
+    this.reading ??= this.read().finally(() => (this.reading = undefined));
+    await this.reading;
+  }
+
+  private async read(): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const stored = await this.collection.find({}, { sort: { _id: 1 } }).toArray();
+      this.known = await Promise.all(stored.map((key) => this.opened(key)));
+      if (!(await this.makeDue())) {
+        this.readAt = this.now();
+        return this.sweep();
+      }
+    }
+    throw new Error('the signing keys are made by others faster than they can be read');
+  }
+
+  /** Makes the first key, or the next where it is time; true where there is one more now, whoever made it. */
+  private async makeDue(): Promise<boolean> {
+    const last = this.known.at(-1);
+    const now = this.now();
+    if (last && now < last.starts + SIGNS_MS - PUBLISHED_BEFORE_MS) return false;
+    const starts = last ? Math.max(last.starts + SIGNS_MS, now + PUBLISHED_BEFORE_MS) : now;
+    try {
+      await this.collection.insertOne(await this.made(numberAfter(last?.id), starts));
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+    }
+    return true;
+  }
+
+  private async made(_id: string, starts: number): Promise<StoredKey> {
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const jwk = privateKey.export({ format: 'jwk' }) as JWK;
+    const time = new Date(this.now()).toISOString();
+    const stored = { _id, _rev: newRevision(), _created: time, _updated: time, starts: new Date(starts).toISOString() };
+    if (this.secret === undefined) return { ...stored, privateKey: jwk };
+    return { ...stored, privateKey: { sealed: await seal(JSON.stringify(jwk), this.secret, _id) } };
+  }
+
+  /** From memory where it was opened before: opening a sealed key takes a tenth of a second. */
+  private async opened({ _id, starts, privateKey: kept }: StoredKey): Promise<SigningKey & { readonly id: string }> {
+    const before = this.known.find(({ id }) => id === _id);
+    if (before) return before;
+    const sealed = (kept as { readonly sealed?: Sealed }).sealed;
+    const full = sealed ? await this.unsealed(sealed, _id) : (kept as JWK);
+    const privateKey = createPrivateKey({ key: full, format: 'jwk' });
+    const publicKey = createPublicKey(privateKey);
+    const jwk = publicKey.export({ format: 'jwk' }) as JWK;
+    const kid = await calculateJwkThumbprint(jwk);
+    const published = { ...jwk, kid, alg: 'ES256', use: 'sig' };
+    return { id: _id, kid, starts: Date.parse(starts), privateKey, publicKey, jwk: published };
+  }
+
+  private async unsealed(sealed: Sealed, name: string): Promise<JWK> {
+    if (this.secret === undefined)
+      throw new Error('the signing keys in this store are encrypted: set CADASTRE_SIGNING_SECRET to their secret');
+    try {
+      return JSON.parse(await unseal(sealed, this.secret, name)) as JWK;
+    } catch (cause) {
+      throw new Error('the signing keys in this store were encrypted with another CADASTRE_SIGNING_SECRET', { cause });
+    }
+  }
+
+  /** Removes keys that are gone; one that cannot be removed now is at the next reading. */
+  private async sweep(): Promise<void> {
+    const alive = new Set<unknown>(this.alive());
+    const gone = this.known.filter((key) => !alive.has(key));
+    for (const { id } of gone) await this.collection.deleteOne({ _id: id }).catch(() => undefined);
+  }
+}
+
+/** Numbers as texts that sort as numbers do. */
+const numberAfter = (id = '0'): string => String(Number(id) + 1).padStart(8, '0');
