@@ -41,6 +41,10 @@ export const errors = {
   "command-failed": { status: 500, sentence: "the command could not be done" },
   "backbone-not-found": { status: 404, sentence: "backbone not found" },
   "backbone-duplicate": { status: 409, sentence: "duplicate system_id" },
+  "client-not-found": { status: 404, sentence: "no client has this client_id" },
+  "client-duplicate": { status: 409, sentence: "another client has this client_id, choose another one" },
+  "credential-not-found": { status: 404, sentence: "the client has no such key or certificate" },
+  "credential-taken": { status: 409, sentence: "another client has this certificate's key, make a new key for this one" },
   "network-not-found": { status: 404, sentence: "network not found" },
   "network-duplicate": { status: 409, sentence: "duplicate network_id" },
 } as const;

@@ -8,6 +8,10 @@ import { handlers as networkHandlers } from '../src/registries/network/handlers.
 import { wire as networkWire } from '../src/registries/network/wire.js';
 import { operations as networkOperations, registry as network } from './network/operations.js';
 import { validators as networkValidators } from './network/validators.js';
+import { handlers as accessHandlers } from '../src/registries/access/handlers.js';
+import { wire as accessWire } from '../src/registries/access/wire.js';
+import { operations as accessOperations, registry as access } from './access/operations.js';
+import { validators as accessValidators } from './access/validators.js';
 
 export const registries: readonly Registry[] = [
   {
@@ -25,5 +29,13 @@ export const registries: readonly Registry[] = [
     document: new URL('./network/openapi.json', import.meta.url),
     handlers: networkHandlers,
     wire: networkWire,
+  },
+  {
+    definition: access,
+    operations: accessOperations,
+    validators: accessValidators,
+    document: new URL('./access/openapi.json', import.meta.url),
+    handlers: accessHandlers,
+    wire: accessWire,
   },
 ];

@@ -1,22 +1,25 @@
 /** The server without its ports: registries, their records in a store, and what answers on a listener. */
 import type { RequestListener } from 'node:http';
-import { openToAll, type FindCaller } from './auth/scheme.js';
+import { Auth } from './auth/auth.js';
+import { administrator, ADMIN_SCOPE, ANYBODY } from './auth/caller.js';
+import type { FindCaller } from './auth/scheme.js';
 import { openBackend } from './http/backend.js';
 import { LOOPBACK_HOSTS } from './http/limits.js';
 import { pipeline, type PipelineParts } from './http/pipeline.js';
 import { plansOf, type Plan } from './http/plan.js';
 import { proxiesOf } from './http/proxies.js';
 import { openPortal, type PortalParts } from './http/portal.js';
-import type { Exchange } from './http/exchange.js';
+import { observer } from './http/observing.js';
 import type { Registry } from './http/registry.js';
 import { Routes } from './http/routes.js';
 import { faultOf } from './http/validation.js';
 import type { Config } from './config.js';
-import { logRequest, logScan, type Log } from './observe/log.js';
+import type { Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
 import { openRequests, type Requests } from './records/idempotency.js';
+import type { RegistryDefinition } from './records/definition.js';
+import type { Scopes } from './records/grants.js';
 import type { QueryLimits } from './records/query.js';
-import type { Scan } from './records/scans.js';
 import type { RecordsSource } from './records/records.js';
 import type { Store, StoredRecord } from './store/contract.js';
 import { makeIndexes } from './store/index-making.js';
@@ -26,6 +29,10 @@ export interface App {
   readonly main: RequestListener;
   /** The documents' own ports, each with what answers on it. */
   readonly extra: readonly { readonly port: number; readonly title: string; readonly listener: RequestListener }[];
+  /** Answers whoever may open its socket as administrator; `otherwise` what is no operation. */
+  readonly control: (otherwise: RequestListener | undefined) => RequestListener;
+  /** Writes what is still in memory; the store is closed after it. */
+  close(): Promise<void>;
   /** From now on connections are closed after their answer, and readiness fails. */
   drain(): void;
 }
@@ -36,7 +43,7 @@ export interface AppParts {
   readonly store: Store;
   readonly log: Log;
   readonly registries: readonly Registry[];
-  /** Who the callers are; everybody may do everything unless said. */
+  /** Who the callers are; the settings say it unless a test does. */
   readonly findCaller?: FindCaller;
   /** The clock of what is kept for a time, in milliseconds since 1970; tests have their own. */
   readonly now?: () => number;
@@ -46,19 +53,10 @@ export interface AppParts {
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, registries, store } = parts;
   const metrics = openMetrics();
-  const limits: QueryLimits = {
-    firstByteMs: config['query-first-byte-ms'],
-    streamMs: config['stream-ms'],
-    streams: config.streams,
-    open: 0,
-  };
-  const plans: [Registry, Plan[]][] = [];
+  const limits = queryLimits(config);
+  const auth = new Auth({ ...parts, scopes: scopesOf(registries) });
   const requests = await openRequests(store, parts.now);
-  for (const registry of registries) {
-    plans.push([registry, await openRegistry(registry, parts, { limits, requests })]);
-    const { name, collection } = registry.definition;
-    metrics.countRecords(name, () => store.collection(collection).estimatedDocumentCount({ maxTimeMS: COUNT_MS }));
-  }
+  const plans = await openRegistries(parts, { limits, requests, auth }, metrics);
   const state = { hosts: LOOPBACK_HOSTS, proxies: proxiesOf(config.proxies), draining: false };
   const sweeping = sweepAtTimes(requests, { log: parts.log, goesOn: () => !state.draining });
   const portalParts: PortalParts = {
@@ -66,15 +64,56 @@ export async function createApp(parts: AppParts): Promise<App> {
     metrics,
     isReady: async () => !state.draining && (await answers(store)),
   };
-  const { findCaller = openToAll } = parts;
+  const { findCaller = auth.findCaller } = parts;
   const shared = { state, findCaller, checksAnswers: config['check-answers'], observe: observer(parts, metrics) };
+  const ofControl = {
+    ...shared,
+    state: {
+      hosts: undefined,
+      get draining() {
+        return state.draining;
+      },
+    },
+    findCaller: () => administrator,
+  };
   return {
     ...listenersOf(plans, { ...shared, otherwise: openPortal(portalParts) }),
+    control: (otherwise) => pipeline({ ...ofControl, routes: tableOf(plans.flatMap(([, own]) => own)), otherwise }),
     drain: () => {
       state.draining = true;
       clearInterval(sweeping);
     },
+    close: () => auth.close(),
   };
+}
+
+const queryLimits = (config: Config): QueryLimits => ({
+  firstByteMs: config['query-first-byte-ms'],
+  streamMs: config['stream-ms'],
+  streams: config.streams,
+  open: 0,
+});
+
+/** The plans of every registry, whose records are counted from now on. */
+async function openRegistries(parts: AppParts, shared: Shared, metrics: Metrics): Promise<[Registry, Plan[]][]> {
+  const plans: [Registry, Plan[]][] = [];
+  for (const registry of parts.registries) {
+    plans.push([registry, await openRegistry(registry, parts, shared)]);
+    const { name, collection } = registry.definition;
+    metrics.countRecords(name, () =>
+      parts.store.collection(collection).estimatedDocumentCount({ maxTimeMS: COUNT_MS }),
+    );
+  }
+  return plans;
+}
+
+/** Every scope of the documents, and what records it reaches: those of its registry; who administers has no `where`. */
+function scopesOf(registries: readonly Registry[]): Scopes {
+  const scopes = new Map<string, RegistryDefinition[]>([['metrics:read', []]]);
+  for (const { definition, operations } of registries)
+    for (const { scope } of operations)
+      if (scope !== undefined && scope !== ANYBODY) scopes.set(scope, scope === ADMIN_SCOPE ? [] : [definition]);
+  return scopes;
 }
 
 /** The main port serves all and the portal, a registry's own port that registry and nothing else. */
@@ -120,7 +159,7 @@ function sweepAtTimes(
 }
 
 /** What the records of all registries share. */
-type Shared = Pick<RecordsSource, 'limits' | 'requests'>;
+type Shared = Pick<RecordsSource, 'limits' | 'requests'> & { readonly auth: Auth };
 
 async function openRegistry(registry: Registry, { store, log }: AppParts, shared: Shared): Promise<Plan[]> {
   const { definition, validators } = registry;
@@ -129,8 +168,9 @@ async function openRegistry(registry: Registry, { store, log }: AppParts, shared
   if (!record) throw new Error(`${definition.name} has no validator for its record`);
   const collection = store.collection<StoredRecord>(definition.collection);
   await makeIndexes({ collection, name: definition.collection, wanted: definition.indexes, log });
-  const source = { ...shared, log, definition, collection, faultOf: (fields: unknown) => faultOf(record, fields) };
-  return plansOf({ registry, source, handlers: api.handlers });
+  const { auth, ...ofRecords } = shared;
+  const source = { ...ofRecords, log, definition, collection, faultOf: (fields: unknown) => faultOf(record, fields) };
+  return plansOf({ registry, source, auth, handlers: api.handlers });
 }
 
 function tableOf(plans: readonly Plan[]): Routes<Plan> {
@@ -147,40 +187,3 @@ const answers = (store: Store): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-/** Sets of fields that are told of in a minute, each once: whoever may ask must not be able to fill the log. */
-const MOST_SCANS = 20;
-const MINUTE_MS = 60_000;
-
-/** Says whether a scan gets a line. */
-function scanFilter(): (operation: string | undefined, scan: Scan) => boolean {
-  const told = new Set<string>();
-  let since = -Infinity;
-  return (operation, { paths }) => {
-    const now = performance.now();
-    if (now - since > MINUTE_MS) {
-      told.clear();
-      since = now;
-    }
-    const key = JSON.stringify([operation, ...paths]);
-    if (told.has(key) || told.size >= MOST_SCANS) return false;
-    told.add(key);
-    return true;
-  };
-}
-
-function observer({ config, log }: AppParts, metrics: Metrics) {
-  const least = { all: 0, failures: 500, none: Infinity }[config['log-requests']];
-  const isTold = scanFilter();
-  return ({ started, request, plan, id, refusal, reply }: Exchange, status: number, undeclared: boolean): void => {
-    const ms = performance.now() - started;
-    const method = request.method!;
-    metrics.observe(method, plan?.operation.path ?? 'other', { status, ms });
-    if (undeclared) metrics.undeclared(plan!.operation.id);
-    const operation = plan?.operation.id;
-    const scan = refusal ? undefined : reply?.scan;
-    if (scan && least < Infinity && isTold(operation, scan))
-      logScan(log, { requestId: id, operation, ms, paths: scan.paths, examined: scan.examined });
-    if (status >= least) logRequest(log, { requestId: id, method, operation, status, ms, refusal });
-  };
-}

@@ -26,6 +26,16 @@ export const settings = {
     meaning: 'port that serves every registry, the portal and health',
     alias: 'PORT',
   },
+  access: {
+    kind: ['open', 'required'],
+    default: 'open',
+    meaning: 'required: every caller needs credentials and grants; open: nobody does, which only loopback may be',
+  },
+  'control-socket': {
+    kind: 'text',
+    default: '',
+    meaning: 'path of the control socket; in the data folder unless said, with MongoDB none unless said',
+  },
   'extra-ports': { kind: 'switch', default: 'true', meaning: "open the documents' own ports too, on loopback" },
   proxies: {
     kind: 'networks',

@@ -3,13 +3,15 @@
  * whose records under the examples' ids are then removed first.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { cases as access } from '../generated/access/contract.js';
 import { cases as backbone } from '../generated/backbone/contract.js';
 import { cases as network } from '../generated/network/contract.js';
+import { administrator } from '../src/auth/caller.js';
 import type { ContractCase } from './support/contract-case.js';
 import { describeEngines } from './support/engines.js';
 import { sendTo, TestServer } from './support/server.js';
 
-const registries = { backbone, network };
+const registries = { backbone, network, access };
 
 const padded = (body: unknown, bytes: number | undefined): string | undefined => {
   const text = body === undefined ? undefined : JSON.stringify(body);
@@ -62,7 +64,7 @@ if (url === undefined) {
   describeEngines('contract', (engine) => {
     let server: TestServer;
     beforeAll(async () => {
-      server = await TestServer.start(engine);
+      server = await TestServer.start(engine, {}, { findCaller: () => administrator });
     });
     beforeEach(() => server.clear());
     afterAll(() => server.stop());

@@ -9,6 +9,7 @@ import ts from 'typescript';
 import { registries } from '../generated/registries.js';
 import { follow, routesOf, type OpenApi } from '../scripts/generate/document.js';
 import { readCatalogue } from '../scripts/generate/errors.js';
+import { ANYBODY } from '../src/auth/caller.js';
 import type { ErrorCode } from '../src/errors.js';
 import { isDeclared } from '../src/http/answer-check.js';
 import type { Exchange } from '../src/http/exchange.js';
@@ -73,13 +74,13 @@ function codesOf(node: ts.Expression): string[] | undefined {
 const both = (one: string[] | undefined, other: string[] | undefined): string[] | undefined =>
   one && other && [...one, ...other];
 
-/** `${….name}-${what}`: one code for each registry and each value of `what`. */
+/** `${….noun}-${what}`: one code for each registry and each value of `what`. */
 function registryCodes(node: ts.TemplateExpression): string[] | undefined {
   const [name, what] = node.templateSpans.map(({ expression }) => expression);
-  const isName = name !== undefined && ts.isPropertyAccessExpression(name) && name.name.text === 'name';
+  const isName = name !== undefined && ts.isPropertyAccessExpression(name) && name.name.text === 'noun';
   const suffixes = what && codesOf(what);
   if (!isName || !suffixes || node.templateSpans[0]?.literal.text !== '-') return undefined;
-  return registries.flatMap(({ definition }) => suffixes.map((suffix) => `${definition.name}-${suffix}`));
+  return registries.flatMap(({ definition }) => suffixes.map((suffix) => `${definition.noun}-${suffix}`));
 }
 
 /** What a name is declared as: the nearest parameter, variable or function of that name. */
@@ -158,19 +159,23 @@ describe('codes', () => {
 
 const onRecord = ({ parameters }: Operation): boolean => parameters.path.length > 0;
 const takesBody = ({ body }: Operation): boolean => body !== undefined;
-const creates = ({ answers }: Operation): boolean => '201' in answers;
+const creates = (operation: Operation): boolean => '201' in operation.answers && !onRecord(operation);
 const writes = (operation: Operation): boolean =>
   creates(operation) || (onRecord(operation) && !['GET', 'HEAD'].includes(operation.method));
 const changes = (operation: Operation): boolean => onRecord(operation) && takesBody(operation);
 const searches = ({ body }: Operation): boolean => body?.filter === true;
 const answersBody = ({ answers }: Operation): boolean =>
   Object.entries(answers).some(([status, types]) => status.startsWith('2') && types.length > 0);
+const takesConditions = ({ parameters }: Operation): boolean =>
+  parameters.header.some(({ name }) => name === 'If-Match');
+const onCredential = ({ parameters }: Operation): boolean => parameters.path.length > 1;
 const isGuarded = ({ scope }: Operation): boolean => scope !== undefined;
 const always = (): boolean => true;
 /** Answered before an operation is known, or to no HTTP at all. */
 const never = (): boolean => false; // prettier-ignore
 
-type Shared = Exclude<ErrorCode, `${string}-not-found` | `${string}-duplicate`> | 'route-not-found';
+type Shared =
+  Exclude<ErrorCode, `${string}-not-found` | `${string}-duplicate`> | 'route-not-found' | 'credential-not-found';
 
 /** Which operations can answer a code. A code without a line here does not compile. */
 const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
@@ -183,10 +188,12 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   'invalid-body': takesBody,
   'invalid-record': (operation) => creates(operation) || changes(operation),
   'key-mismatch': changes,
+  'credential-not-found': (operation) => onCredential(operation) && operation.method === 'DELETE',
+  'credential-taken': ({ path }) => path.endsWith('/certificates'),
   'invalid-filter': searches,
   'invalid-cursor': searches,
   unauthenticated: isGuarded,
-  'insufficient-scope': isGuarded,
+  'insufficient-scope': (operation) => isGuarded(operation) && operation.scope !== ANYBODY,
   'outside-grant': writes,
   'invalid-form': never,
   'invalid-client': never,
@@ -200,7 +207,7 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   conflict: ({ body }) => body?.types.includes('application/json-patch+json') === true,
   'idempotency-key-in-flight': creates,
   'idempotency-key-reused': creates,
-  'precondition-failed': onRecord,
+  'precondition-failed': takesConditions,
   'body-too-large': takesBody,
   'record-too-large': (operation) => creates(operation) || changes(operation),
   'uri-too-long': always,
@@ -225,7 +232,9 @@ describe('statuses', () => {
     operations.map((operation) => ({ registry: definition.name, operation, id: operation.id })),
   );
   const codesOfRegistry = (name: string): string[] => {
-    const others = registries.map(({ definition }) => definition.name).filter((other) => other !== name);
+    const others = registries
+      .filter(({ definition }) => definition.name !== name)
+      .map(({ definition }) => definition.noun);
     return codes.filter((code) => !others.some((other) => code.startsWith(`${other}-`)));
   };
 

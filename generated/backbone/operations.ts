@@ -12,6 +12,7 @@ export type Handlers = HandlersOf<Types, WireRecord>;
 
 export const registry = {
   "name": "backbone",
+  "noun": "backbone",
   "title": "Backbone registry",
   "collection": "backbones",
   "key": {

@@ -12,6 +12,7 @@ export type Handlers = HandlersOf<Types, WireRecord>;
 
 export const registry = {
   "name": "network",
+  "noun": "network",
   "title": "Network registry",
   "collection": "networks",
   "port": 5000,

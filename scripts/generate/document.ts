@@ -66,8 +66,12 @@ export interface Registry {
   collection: string;
   key: string;
   record: string;
+  /** The schema of what is kept, where that differs from what is sent. */
+  stored?: Schema;
+  /** One of its records, in error codes; the registry's name unless said. */
+  noun?: string;
   port?: number;
-  derived?: Record<string, { from: string; split: string }>;
+  derived?: Record<string, { from: string; split: string } | { from: string; each: string }>;
 }
 
 export interface OpenApi {

@@ -2,6 +2,7 @@
 import formats from 'ajv-formats/dist/formats.js';
 
 const { uuid, 'uri-reference': uriReference } = formats.fullFormats as Record<string, RegExp>;
+const { validate: isDateTime } = formats.fullFormats['date-time'] as { validate: (text: string) => boolean };
 
 const FORBIDDEN_SCHEMES = new Set(['javascript:', 'data:', 'vbscript:', 'file:']);
 const HOST =
@@ -30,6 +31,7 @@ const isRecordKey = (text: string): boolean =>
 export const documentFormats: Record<string, RegExp | ((text: string) => boolean)> = {
   uuid: uuid as RegExp,
   'uri-reference': uriReference as RegExp,
+  'date-time': isDateTime,
   'service-address': isServiceAddress,
   'record-key': isRecordKey,
 };

@@ -8,10 +8,10 @@ export function operationsModule(document: OpenApi, name: string): string {
   return `import type { HandlersOf } from '../../src/http/handlers.js';
 import type { Operation } from '../../src/http/operation.js';
 import type { RegistryDefinition } from '../../src/records/definition.js';
-import type { components, operations as Types } from './types.js';
+import type { ${document['x-registry'].stored ? '' : 'components, '}operations as Types } from './types.js';
 
-/** The record as it is sent. */
-export type WireRecord = components['schemas'][${JSON.stringify(document['x-registry'].record)}];
+/** ${document['x-registry'].stored ? 'The record as it is kept; handlers make of it what is sent.' : 'The record as it is sent.'} */
+export type WireRecord = ${recordType(document)};
 
 /** One function for each operation of the document; \`satisfies Handlers\` makes a missing one a compile error. */
 export type Handlers = HandlersOf<Types, WireRecord>;
@@ -21,6 +21,9 @@ export const registry = ${pretty(registryOf(document, name))} as const satisfies
 export const operations = ${pretty(routesOf(document).map((route) => operationOf(document, route)))} as const satisfies readonly Operation[];
 `;
 }
+
+const recordType = ({ 'x-registry': { stored, record } }: OpenApi): string =>
+  stored ? 'Record<string, unknown>' : `components['schemas'][${JSON.stringify(record)}]`;
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2);
 
@@ -58,13 +61,14 @@ const takesFilter = (document: OpenApi, body: NonNullable<Route['operation']['re
   Object.values(body.content).some(({ schema }) => follow(document, schema)['x-dotted-roots'] !== undefined);
 
 function registryOf(document: OpenApi, name: string): Record<string, unknown> {
-  const { collection, key, record: recordName, port, derived = {} } = document['x-registry'];
-  const record = document.components.schemas[recordName]!;
+  const { collection, key, record: recordName, stored, noun = name, port, derived = {} } = document['x-registry'];
+  const record = stored ?? document.components.schemas[recordName]!;
   const properties = Object.entries(record.properties ?? {});
   const filterable = properties.filter(([, property]) => property['x-filter']);
   filterable.forEach(([field, property]) => requireSortable(document, field, property));
   return {
     name,
+    noun,
     title: document.info.title,
     collection,
     ...(port === undefined ? {} : { port }),
@@ -74,11 +78,7 @@ function registryOf(document: OpenApi, name: string): Record<string, unknown> {
     },
     fields: properties.map(([field]) => field),
     required: (record.required ?? []).filter((field) => record.properties?.[field]?.default === undefined),
-    defaults: Object.fromEntries(
-      properties
-        .filter(([, { default: value }]) => value !== undefined)
-        .map(([field, { default: value }]) => [field, value]),
-    ),
+    defaults: defaultsOf(properties),
     derived,
     filterable: {
       ...Object.fromEntries(
@@ -97,6 +97,13 @@ function registryOf(document: OpenApi, name: string): Record<string, unknown> {
     indexes: indexesOf(filterable, Object.keys(derived)),
   };
 }
+
+const defaultsOf = (properties: [string, Schema][]): Record<string, unknown> =>
+  Object.fromEntries(
+    properties
+      .filter(([, { default: value }]) => value !== undefined)
+      .map(([field, { default: value }]) => [field, value]),
+  );
 
 /** Where a field is in the stored document. */
 const storedPath = (key: string, field: string): string => (field === key ? '_id' : field);

@@ -1,6 +1,7 @@
 /**
  * `x-scope`: what an operation asks of its caller is one word in the document; that any of the security schemes may show
- * it is filled in here, from `shared.yaml`. The words are `<registry>:<right>`.
+ * it is filled in here, from `shared.yaml`. The words are `<registry>:<right>`,
+ * or `anybody` where whoever is known may call it.
  */
 import { routesOf, type OpenApi, type SecurityScheme } from './document.js';
 
@@ -18,12 +19,19 @@ export function expandScopes(document: OpenApi, schemes: Record<string, Security
       if (security!.length > 0) throw new Error(`${operationId}: say x-scope in place of security`);
       continue;
     }
+    if (scope === ANYBODY) {
+      operation.security = Object.keys(schemes).map((name) => ({ [name]: [] }));
+      continue;
+    }
     if (!/^[a-z]+:[a-z]+$/.test(scope)) throw new Error(`${operationId}: x-scope is <registry>:<right>, not ${scope}`);
     scopes[scope] = MEANINGS[scope.slice(scope.indexOf(':') + 1)] ?? scope;
     operation.security = Object.keys(schemes).map((name) => ({ [name]: [scope] }));
   }
   document.components.securitySchemes = withScopes(schemes, scopes);
 }
+
+/** Whoever is known may call it. */
+const ANYBODY = 'anybody';
 
 const MEANINGS: Readonly<Record<string, string>> = {
   read: 'Read and find records.',

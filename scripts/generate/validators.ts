@@ -14,7 +14,7 @@ const FORMATS = 'scripts/generate/formats.ts';
 /** The source text of `validators.js`: `validators['createNetwork request application/json'](body)`. */
 export function validatorsModule(document: OpenApi): string {
   const schemas = {
-    record: reference(document['x-registry'].record),
+    record: document['x-registry'].stored ?? reference(document['x-registry'].record),
     ...Object.assign({}, ...routesOf(document).map((route) => schemasOf(document, route))),
   } as Record<string, Schema>;
   const distinct = [...new Set(Object.values(schemas).map((schema) => JSON.stringify(schema)))];

@@ -11,12 +11,18 @@ export interface Grant {
 export interface Caller {
   /** Stable and unique, also between kinds of callers: `client:<id>` for registered ones. */
   readonly id: string;
-  /** `all`: every scope, on every record. */
-  readonly grants: 'all' | readonly Grant[];
+  /** `all`: every scope, on every record; `open`: every scope but `access:admin`. */
+  readonly grants: 'all' | 'open' | readonly Grant[];
 }
 
+/** To say who may do what. On an open server nobody has it: whoever was there first would be administrator for good. */
+export const ADMIN_SCOPE = 'access:admin';
+
+/** The scope of operations that whoever is known may call. */
+export const ANYBODY = 'anybody';
+
 /** Everybody, where the server is open. */
-export const anonymous: Caller = { id: 'anonymous', grants: 'all' };
+export const anonymous: Caller = { id: 'anonymous', grants: 'open' };
 
 /** Who brought no credentials to an operation that asks for none, where others do. */
 export const nobody: Caller = { id: 'anonymous', grants: [] };
@@ -29,13 +35,15 @@ const WRITE = ':write';
 
 /** The grants that serve a scope; who may write what a grant admits may also read it. */
 export function grantsFor({ grants }: Caller, scope: string): 'all' | readonly Grant[] {
-  if (grants === 'all') return grants;
+  if (grants === 'all') return 'all';
+  if (grants === 'open') return scope === ADMIN_SCOPE ? [] : 'all';
   const wider = scope.endsWith(READ) ? scope.slice(0, -READ.length) + WRITE : scope;
   return grants.filter((grant) => grant.scope === scope || grant.scope === wider);
 }
 
 /** Whether the caller may use operations of this scope at all. */
 export function mayUse(caller: Caller, scope: string): boolean {
+  if (scope === ANYBODY) return true;
   const grants = grantsFor(caller, scope);
   return grants === 'all' || grants.length > 0;
 }

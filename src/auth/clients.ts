@@ -1,12 +1,12 @@
 /** Registered clients as the schemes see them: looked up by what a request brings, at most a second old. */
 import type { JWK } from 'jose';
-import type { Caller } from './caller.js';
+import type { Caller, Grant } from './caller.js';
 
 /** A registered client that is enabled. */
 export interface Client {
   readonly id: string;
   /** `client:<id>`, with its grants. The same object until the client's record is read again. */
-  readonly caller: Caller;
+  readonly caller: Caller & { readonly grants: readonly Grant[] };
   /** Public keys that its assertions may be signed with, each with `kid` (RFC 7638) and `alg`. */
   readonly publicKeys: readonly JWK[];
 }

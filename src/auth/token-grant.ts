@@ -49,7 +49,7 @@ const withoutEmpty = (request: TokenRequest): Partial<TokenRequest> =>
 
 /** What is asked for, when the client has all of it; else all that it has. */
 function scopeFor({ caller }: Client, asked: string | undefined): string {
-  if (caller.grants === 'all' || caller.grants.length === 0) return fail('unauthorized-client');
+  if (caller.grants.length === 0) return fail('unauthorized-client');
   if (asked === undefined) return [...new Set(caller.grants.map(({ scope }) => scope))].join(' ');
   const scopes = scopesOf(asked);
   const missing = scopes.find((scope) => grantsFor(caller, scope).length === 0);

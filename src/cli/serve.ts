@@ -4,7 +4,7 @@ import { registries } from '../../generated/registries.js';
 import { createApp, type App } from '../app.js';
 import type { Config } from '../config.js';
 import { commandsOn } from '../control/commands.js';
-import { openSocket, type OpenSocket } from '../control/socket.js';
+import { openSocket, socketPath, type OpenSocket } from '../control/socket.js';
 import { openPort, totalOf, type OpenPort } from '../http/server.js';
 import { openLog, type Log } from '../observe/log.js';
 import type { Store } from '../store/contract.js';
@@ -49,7 +49,7 @@ export async function serve(
     exit(portTaken(config.port, error), 1),
   );
   const ports = [main, ...(config['extra-ports'] ? await openExtraPorts(app, log) : [])];
-  const control = await openControl({ store, log, config });
+  const control = await openControl({ app, store, log, config });
   stopOnSignal({ ports, control, app, store, log });
   greet({ main, extra: ports.slice(1), app, store });
 }
@@ -62,16 +62,17 @@ const portTaken = (port: number, { code, message }: NodeJS.ErrnoException): stri
     ? `port ${port} is taken by another program; stop it, or choose another with PORT=…`
     : `port ${port} cannot be opened: ${message}`;
 
-/** The administrator's socket. In MongoDB mode there is nothing yet that it would be for. */
+/** The control socket: every registry as administrator, and commands on the store of this process where it is ours. */
 async function openControl({
+  app,
   store,
   log,
   config,
-}: Pick<Running, 'store' | 'log'> & { config: Config }): Promise<OpenSocket> {
-  if (!(store instanceof EmbeddedStore)) return { close: () => Promise.resolve() };
-  const commands = commandsOn(store, storeOptionsOf(config).reserveBytes);
-  const socket = await openSocket(commands.listener, store.location, log);
-  return { close: async () => void (await Promise.all([commands.stop(), socket?.close()])) };
+}: Pick<Running, 'app' | 'store' | 'log'> & { config: Config }): Promise<OpenSocket> {
+  const commands = store instanceof EmbeddedStore ? commandsOn(store, storeOptionsOf(config).reserveBytes) : undefined;
+  const path = config['control-socket'] || (commands && socketPath(store.location));
+  const socket = path === undefined ? undefined : await openSocket(app.control(commands?.listener), path, log);
+  return { close: async () => void (await Promise.all([commands?.stop(), socket?.close()])) };
 }
 
 /** A taken extra port is no reason to stop (macOS keeps 5000): the registry is on the main port as well. */
@@ -133,6 +134,7 @@ function stopOnSignal({ ports, control, app, store, log }: Running): void {
     setTimeout(() => giveUp(log), STOP_MS).unref();
     app.drain();
     const [ended] = await Promise.all([Promise.all(ports.map((port) => port.close())), control.close()]);
+    await app.close().catch((error: Error) => log.warn({ cause: error.message }, 'the last uses of keys are lost'));
     const fault = await store.close().catch((error: Error) => error);
     const ms = Math.round(performance.now() - started);
     if (fault)

@@ -1,7 +1,7 @@
 /** The command line's end of the control socket. */
 import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { socketPath } from './socket.js';
+import { isTooLong, socketPath } from './socket.js';
 
 /**
  * Has the running server of a data folder do something, and waits as long as that takes. Rejects in plain
@@ -17,7 +17,7 @@ export async function askServer<T>(folder: string, path: string, body: unknown):
 function post(folder: string, path: string, body: string): Promise<{ status: number; answer: string }> {
   return new Promise((resolve, reject) => {
     const socket = socketPath(folder);
-    if (socket === undefined) throw unanswered(folder);
+    if (isTooLong(socket)) throw unanswered(folder);
     const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
     const request = httpRequest({ socketPath: socket, method: 'POST', path, headers }, (response) => {
       text(response).then((answer) => resolve({ status: response.statusCode!, answer }), reject);

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isAbsolute } from 'node:path';
 import { fail, Refusal } from '../errors.js';
 import { readJson } from '../http/body.js';
-import { PROBLEM_TYPE, toProblem } from '../http/problem.js';
+import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
 import { backupStore, type Backup, type BackupOptions } from '../store/embedded/backup.js';
 import type { Disk } from '../store/embedded/disk.js';
 import type { EmbeddedStore } from '../store/embedded/engine.js';

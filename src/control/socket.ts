@@ -1,6 +1,7 @@
 /** `control.sock` in the data folder: HTTP for whoever may open the folder, and for nobody else. */
 import { rm } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { connect } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import type { Log } from '../observe/log.js';
 
@@ -13,25 +14,27 @@ export interface OpenSocket {
   close(): Promise<void>;
 }
 
-/** Where a data folder's socket is, from here or from the root; undefined where both are too long for one. */
-export function socketPath(folder: string): string | undefined {
-  const paths = [relative(process.cwd(), folder), resolve(folder)].map((path) => join(path, 'control.sock'));
-  return paths.find((path) => Buffer.byteLength(path) <= MOST_BYTES);
+/** Where a data folder's socket is, from here or from the root, whichever is shorter. */
+export function socketPath(folder: string): string {
+  const [short, long] = [relative(process.cwd(), folder), resolve(folder)].map((path) => join(path, 'control.sock'));
+  return isTooLong(short!) ? long! : short!;
 }
 
+/** Whether the system would cut the path, and bind another file. */
+export const isTooLong = (path: string): boolean => Buffer.byteLength(path) > MOST_BYTES;
+
 /**
- * Opens the socket (mode 0600) of a data folder that this process holds the lock of: one that is there already is left
- * by a process that died, and replaced. Where it cannot be opened there is a warning and no socket: the registries are
- * served all the same.
+ * Opens the socket (mode 0600). One that is there and that nobody listens on is left by a process that died, and
+ * replaced. Where it cannot be opened there is a warning and no socket: the registries are served all the same.
  */
-export async function openSocket(listener: RequestListener, folder: string, log: Log): Promise<OpenSocket | undefined> {
-  const path = socketPath(folder);
-  if (path === undefined) {
-    log.warn({ folder }, `no control socket: its path would be longer than ${MOST_BYTES} bytes`);
+export async function openSocket(listener: RequestListener, path: string, log: Log): Promise<OpenSocket | undefined> {
+  if (isTooLong(path)) {
+    log.warn({ path }, `no control socket: its path is longer than ${MOST_BYTES} bytes`);
     return undefined;
   }
   const server = createServer(listener);
   try {
+    if (await isServed(path)) throw Object.assign(new Error('in use'), { code: 'EADDRINUSE' });
     await rm(path, { force: true });
     await listen(server, path);
   } catch (error) {
@@ -45,6 +48,15 @@ export async function openSocket(listener: RequestListener, folder: string, log:
         server.closeAllConnections();
       }),
   };
+}
+
+/** Whether a process answers there. */
+function isServed(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
 }
 
 function listen(server: Server, path: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** The dialect of the registries that wrap everything in `{"success": …}` (seeds 000 and 001). */
 import type { Refusal } from '../errors.js';
-import { enclose, JsonText, type JsonSource } from '../records/json-text.js';
+import { enclose, toJsonText, type JsonSource } from '../records/json-text.js';
 import type { Found } from '../records/records.js';
 import type { Row } from '../records/row.js';
 
@@ -19,8 +19,6 @@ const JSON_TYPE = 'application/json';
 const success = <T>(data: JsonSource<T>): JsonSource<Success<T>> =>
   enclose<Success<T>>('{"success":true,"data":', data, '}');
 
-const text = <T>(value: T): JsonText<T> => new JsonText<T>(JSON.stringify(value));
-
 /** 200 with the record. */
 export const one = <T>(row: Row<T>) => ({ status: 200, type: JSON_TYPE, body: success(row.json), row }) as const;
 
@@ -38,7 +36,7 @@ interface Change<T> {
 const changed = <T, M>({ row, wantsRecord }: Change<T>, message: M) =>
   ({
     type: JSON_TYPE,
-    body: wantsRecord ? success(row.json) : success(text(message)),
+    body: wantsRecord ? success(row.json) : success(toJsonText(message)),
     row,
     recordSent: wantsRecord,
   }) as const;
@@ -53,7 +51,7 @@ export const updated = <T>(change: Change<T>) =>
 
 /** 200 with the message. */
 export const deleted = (message: string) =>
-  ({ status: 200, type: JSON_TYPE, body: success(text({ message })) }) as const;
+  ({ status: 200, type: JSON_TYPE, body: success(toJsonText({ message })) }) as const;
 
 /** `{"success": false, "error": "sentence: detail"}` */
 export const wire = {

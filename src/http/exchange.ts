@@ -14,7 +14,7 @@ export interface ListenerState {
   /** Proxies in front that are believed; undefined: none. */
   readonly proxies?: BlockList | undefined;
   /** True once the process was told to stop. */
-  draining: boolean;
+  readonly draining: boolean;
 }
 
 let sequence = 0;

@@ -2,6 +2,8 @@
  * The types of handlers, computed from a document's generated types: a handler for every operation, a body for every
  * media type, and no answer that the document does not declare.
  */
+import type { Auth } from '../auth/auth.js';
+import type { Caller } from '../auth/caller.js';
 import type { JsonSource } from '../records/json-text.js';
 import type { Preconditions, Revision } from '../records/preconditions.js';
 import type { Records } from '../records/records.js';
@@ -19,6 +21,9 @@ type ParametersIn<O, P extends string> = O extends { parameters: { [K in P]?: in
 /** What a handler is given: everything parsed and validated, and the records bound to the caller. */
 export interface Call<O, R> {
   readonly records: Records<R>;
+  readonly caller: Caller;
+  /** Clients, scopes and tokens of this server. */
+  readonly auth: Auth;
   readonly path: ParametersIn<O, 'path'>;
   readonly query: ParametersIn<O, 'query'>;
   readonly body: Bodies<O>;

@@ -24,6 +24,8 @@ function callOf(exchange: Exchange, creation?: Creation): Call<never, unknown> {
   } = exchange;
   return {
     records: new Records<unknown>(plan!.source, { caller: exchange.caller, scope: plan!.operation.scope, creation }),
+    caller: exchange.caller,
+    auth: plan!.auth,
     path: exchange.pathParameters as never,
     query: exchange.query as never,
     body: exchange.body as never,

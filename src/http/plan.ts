@@ -2,6 +2,7 @@
  * A plan is all that the pipeline needs of one operation, looked up once at start. What is missing – a handler, a
  * validator, a security scheme – stops the start here, so that no request can fall through.
  */
+import type { Auth } from '../auth/auth.js';
 import { SCHEME_NAMES } from '../auth/scheme.js';
 import type { Requests } from '../records/idempotency.js';
 import type { RecordsSource } from '../records/records.js';
@@ -17,6 +18,7 @@ export interface Plan {
   readonly wire: Wire;
   readonly handler: AnyHandler;
   readonly source: RecordsSource;
+  readonly auth: Auth;
   /** What is kept of requests with a key, where the operation takes one. */
   readonly requests: Requests | undefined;
   /** By place: `path`, `query`, `header`. */
@@ -37,6 +39,7 @@ export interface Plan {
 export interface PlanParts {
   readonly registry: Registry;
   readonly source: RecordsSource;
+  readonly auth: Auth;
   /** As openapi-backend holds them. */
   readonly handlers: Readonly<Record<string, unknown>>;
 }
@@ -52,7 +55,7 @@ export function plansOf(parts: PlanParts): Plan[] {
   return plans;
 }
 
-function planOf({ registry, source, handlers }: PlanParts, operation: Operation, gaps: string[]): Plan {
+function planOf({ registry, source, auth, handlers }: PlanParts, operation: Operation, gaps: string[]): Plan {
   const { id, answers } = operation;
   const validator = (key: string): Validator => {
     const found = registry.validators[key];
@@ -72,6 +75,7 @@ function planOf({ registry, source, handlers }: PlanParts, operation: Operation,
     wire: registry.wire,
     handler: handler as AnyHandler,
     source,
+    auth,
     requests: takesKey(operation) ? source.requests : undefined,
     parameters: {
       path: operation.parameters.path.length > 0 ? validator(`${id} path`) : undefined,

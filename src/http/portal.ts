@@ -5,7 +5,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import helmet from 'helmet';
 import { Refusal } from '../errors.js';
 import type { Metrics } from '../observe/metrics.js';
-import { PROBLEM_TYPE, toProblem } from './problem.js';
+import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
 import type { Registry } from './registry.js';
 
 export interface PortalParts {

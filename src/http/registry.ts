@@ -9,8 +9,8 @@ import type { Validator } from './validation.js';
 export interface Wire {
   /** The media type of `toFailure`. */
   readonly failureType: string;
-  /** The body of a refusal. */
-  readonly toFailure: (refusal: Refusal) => unknown;
+  /** The body of a refusal, to the request of that path and id. */
+  readonly toFailure: (refusal: Refusal, request: { readonly path: string; readonly id: string }) => unknown;
 }
 
 export interface Registry {

@@ -7,7 +7,7 @@ import { checkReply } from './answer-check.js';
 import { isBodyUnread } from './body.js';
 import type { Exchange } from './exchange.js';
 import type { Reply } from './handlers.js';
-import { PROBLEM_TYPE, toProblem } from './problem.js';
+import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
 
 /** How long a reader of a stream may take nothing before it is cut off (hardening §2). */
 const NO_PROGRESS_MS = 15000;
@@ -104,7 +104,9 @@ function drained(response: ServerResponse): Promise<void> {
 function sendRefusal(exchange: Exchange, refusal: Refusal): number {
   const { request, response, plan, wantsProblem } = exchange;
   const problem = wantsProblem || !plan;
-  const body = JSON.stringify(problem ? toProblem(refusal, exchange.path, exchange.id) : plan.wire.toFailure(refusal));
+  const body = JSON.stringify(
+    problem ? toProblem(refusal, exchange.path, exchange.id) : plan.wire.toFailure(refusal, exchange),
+  );
   const fields = [
     ...commonFields(exchange),
     'Cache-Control',

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { Connections, type Ended } from './connections.js';
 import { Refusal, type ErrorCode } from '../errors.js';
-import { PROBLEM_TYPE, toProblem } from './problem.js';
+import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
 
 /** One listener on one or more addresses of one port. */
 export interface OpenPort {

@@ -2,9 +2,15 @@
 import type { FilterFields } from '../filter/compile.js';
 import type { WantedIndex } from '../store/index-making.js';
 
+/** A list of texts: the parts of a text field, or one member of each object of a list. */
+export type Derivation =
+  { readonly from: string; readonly split: string } | { readonly from: string; readonly each: string };
+
 export interface RegistryDefinition {
-  /** The registry's one word: document, folder, prefix of its error codes. */
+  /** The registry's one word: document, folder, scopes. */
   readonly name: string;
+  /** One of its records: the prefix of their error codes. */
+  readonly noun: string;
   /** For people: portal and log. */
   readonly title: string;
   /** The collection its records are kept in. */
@@ -18,8 +24,8 @@ export interface RegistryDefinition {
   /** Fields without a default that every record holds. */
   readonly required: readonly string[];
   readonly defaults: Readonly<Record<string, unknown>>;
-  /** Fields recomputed with every write, kept under `_`: the parts of a text field. */
-  readonly derived: Readonly<Record<string, { readonly from: string; readonly split: string }>>;
+  /** Fields recomputed with every write, kept under `_`. */
+  readonly derived: Readonly<Record<string, Derivation>>;
   readonly filterable: FilterFields;
   /** Field → its path in the stored document. */
   readonly sortable: Readonly<Record<string, string>>;

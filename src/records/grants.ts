@@ -50,7 +50,7 @@ export interface ReachQuestion {
  */
 export function reachesOf(question: ReachQuestion): Reaches {
   const { caller, scope, definition } = question;
-  if (caller.grants === 'all' || scope === undefined) return unlimited;
+  if (typeof caller.grants === 'string' || scope === undefined) return unlimited;
   const ofCaller = kept(known, caller, () => new Map<RegistryDefinition, Map<string, Reaches>>());
   const ofType = kept(ofCaller, definition, () => new Map<string, Reaches>());
   return kept(ofType, scope, () => compiledReaches(question, scope));

@@ -6,6 +6,9 @@ export class JsonText<T> {
   constructor(readonly text: string) {}
 }
 
+/** A value as its JSON text. */
+export const toJsonText = <T>(value: T): JsonText<T> => new JsonText<T>(JSON.stringify(value));
+
 /** The JSON text of a value of type `T`, in pieces: too long to be held at once. */
 export class JsonStream<T> {
   declare protected readonly value: T;

@@ -1,7 +1,7 @@
 /** A record's form: complete in its fields, valid, and as it is stored. Creates, changes and imports all go through here. */
 import { fail } from '../errors.js';
 import type { StoredRecord } from '../store/contract.js';
-import type { RegistryDefinition } from './definition.js';
+import type { Derivation, RegistryDefinition } from './definition.js';
 import type { Fields } from './patches.js';
 import { requireStorable, shown } from './storable.js';
 
@@ -42,12 +42,14 @@ export function completed({ definition, faultOf }: RecordForm, fields: Fields): 
 /** The document that is stored for a complete record, derived fields computed anew. */
 export function documentOf({ key, derived }: RegistryDefinition, record: Fields, marks: Marks): StoredRecord {
   const parts: Record<string, string[]> = {};
-  for (const [name, { from, split }] of Object.entries(derived)) parts[name] = partsOf(record[from] as string, split);
+  for (const [name, derivation] of Object.entries(derived)) parts[name] = derivedFrom(record, derivation);
   const hidden = Object.keys(parts).length > 0 ? { _: parts } : {};
   return { _id: record[key.field] as string, ...record, ...marks, ...hidden };
 }
 
-const partsOf = (text: string, split: string): string[] => {
-  const parts = text.split(split).map((part) => part.trim());
+function derivedFrom(record: Fields, derivation: Derivation): string[] {
+  const value = record[derivation.from];
+  if ('each' in derivation) return (value as Record<string, string>[]).map((one) => one[derivation.each]!);
+  const parts = (value as string).split(derivation.split).map((part) => part.trim());
   return [...new Set(parts.filter((part) => part !== ''))];
-};
+}

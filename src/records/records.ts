@@ -160,7 +160,7 @@ export class Records<T> {
   }
 
   private refuse(what: 'not-found' | 'duplicate'): never {
-    fail(`${this.source.definition.name}-${what}` as ErrorCode);
+    fail(`${this.source.definition.noun}-${what}` as ErrorCode);
   }
 
   private async replace(

@@ -29,7 +29,7 @@ const serving = (work: (served: Served) => Promise<void>): Promise<void> =>
       .insertMany(Array.from({ length: 40 }, (_, at) => documentOf(`t${at}`, 0)));
     await store.collection<StoredRecord>('_own').insertOne(documentOf('no record', 0));
     const commands = commandsOn(store);
-    const socket = await openSocket(commands.listener, store.location, openLog('silent'));
+    const socket = await openSocket(commands.listener, socketPath(store.location), openLog('silent'));
     try {
       await work({ folder, store, socket });
     } finally {
@@ -40,7 +40,7 @@ const serving = (work: (served: Served) => Promise<void>): Promise<void> =>
 
 async function ask(folder: string, method: string, path: string, body = ''): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest({ socketPath: socketPath(join(folder, 'data'))!, method, path }, (response) => {
+    const request = httpRequest({ socketPath: socketPath(join(folder, 'data')), method, path }, (response) => {
       text(response).then((answer) => resolve({ status: response.statusCode!, body: answer }), reject);
     });
     request.on('error', reject).end(body);
@@ -76,7 +76,7 @@ test('what is no command is refused', () =>
 
 test('the socket is for the owner alone, replaces one that was left behind, and is removed at the end', () =>
   serving(async ({ folder, store, socket }) => {
-    const path = socketPath(join(folder, 'data'))!;
+    const path = socketPath(join(folder, 'data'));
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700);
     await socket!.close();
@@ -85,7 +85,10 @@ test('the socket is for the owner alone, replaces one that was left behind, and 
     const dying = `require('net').createServer().listen(${JSON.stringify(path)}, () => process.kill(process.pid, 'SIGKILL'))`;
     spawnSync(process.execPath, ['-e', dying]);
     expect(statSync(path).isSocket()).toBe(true);
-    const second = await openSocket(commandsOn(store).listener, store.location, openLog('silent'));
+    const second = await openSocket(commandsOn(store).listener, socketPath(store.location), openLog('silent'));
+    expect((await ask(folder, 'GET', '/')).status).toBe(405);
+    // One that is in use stays whose it is.
+    expect(await openSocket(() => undefined, path, openLog('silent'))).toBeUndefined();
     expect((await ask(folder, 'GET', '/')).status).toBe(405);
     await second!.close();
   }));
@@ -93,9 +96,9 @@ test('the socket is for the owner alone, replaces one that was left behind, and 
 test('a path that is too long for a socket is a warning', async () => {
   const lines: object[] = [];
   const log = { warn: (fields: object) => void lines.push(fields) } as unknown as ReturnType<typeof openLog>;
-  const folder = `/${'x'.repeat(120)}`;
-  expect(await openSocket(() => undefined, folder, log)).toBeUndefined();
-  expect(lines).toEqual([{ folder }]);
+  const path = socketPath(`/${'x'.repeat(120)}`);
+  expect(await openSocket(() => undefined, path, log)).toBeUndefined();
+  expect(lines).toEqual([{ path }]);
 });
 
 test('a backup that is stopped, or that fails, leaves nothing', () =>

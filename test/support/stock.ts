@@ -7,6 +7,7 @@ import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:ht
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { OpenAPIBackend, type Context, type Document, type Handler } from 'openapi-backend';
 import { documentFormats } from '../../scripts/generate/formats.js';
+import type { Auth } from '../../src/auth/auth.js';
 import { openToAll } from '../../src/auth/scheme.js';
 import { compileFilter } from '../../src/filter/compile.js';
 import { openBackend } from '../../src/http/backend.js';
@@ -218,7 +219,7 @@ export class Recorded {
     const recording = { ...registry, handlers };
     const api = await openBackend(recording);
     const source = {} as RecordsSource;
-    return plansOf({ registry: recording, source, handlers: api.handlers });
+    return plansOf({ registry: recording, source, auth: {} as Auth, handlers: api.handlers });
   }
 }
 

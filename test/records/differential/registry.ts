@@ -17,6 +17,7 @@ import { isStandIn } from '../../filter/stand-in.js';
 export const definition: RegistryDefinition = {
   // Its codes are those of a registry that there is.
   name: 'network',
+  noun: 'network',
   title: 'Every kind of field',
   collection: 'records',
   key: { field: 'network_id' },

@@ -18,3 +18,10 @@ export function toProblem(refusal: Refusal, instance: string, requestId: string)
     ...(pointer === undefined ? {} : { errors: [{ pointer, detail: detail ?? sentence }] }),
   };
 }
+
+/** The dialect of registries that know no other errors. */
+export const problemWire = {
+  failureType: PROBLEM_TYPE,
+  toFailure: (refusal: Refusal, { path, id }: { readonly path: string; readonly id: string }) =>
+    toProblem(refusal, path, id),
+} as const;

@@ -1,0 +1,68 @@
+/** Who may do what on one server: its clients, the scopes of its documents, and the schemes that its callers use. */
+import type { Config } from '../config.js';
+import type { Log } from '../observe/log.js';
+import type { Store, StoredRecord } from '../store/contract.js';
+import { requireGrant, type Scopes } from '../records/grants.js';
+import { apiKeyBearer, apiKeyHeader } from './api-key.js';
+import { bearer } from './bearer.js';
+import { ADMIN_SCOPE, type Grant } from './caller.js';
+import { ClientDirectory } from './client-directory.js';
+import type { Clients } from './clients.js';
+import { CLIENTS } from './kept-client.js';
+import { KeyUses } from './key-uses.js';
+import { bySchemes, openToAll, type FindCaller, type Scheme } from './scheme.js';
+
+export interface AuthParts {
+  readonly config: Pick<Config, 'access'>;
+  readonly store: Store;
+  readonly log: Log;
+  /** Every scope that can be granted, with the records that it reaches. */
+  readonly scopes: Scopes;
+  readonly now?: (() => number) | undefined;
+}
+
+/** How often what was noted of keys is written, in milliseconds. */
+const FLUSH_EVERY_MS = 60_000;
+
+/** The schemes, in the order in which they are asked. */
+const schemesOf = (clients: Clients): Scheme[] => [apiKeyHeader(clients), bearer([apiKeyBearer(clients)])];
+
+export class Auth {
+  readonly clients: Clients;
+  /** Finds the callers of the server's ports. */
+  readonly findCaller: FindCaller;
+  private readonly uses: KeyUses;
+  private readonly flushing: NodeJS.Timeout;
+
+  constructor(private readonly parts: AuthParts) {
+    const { store, log, now, config } = parts;
+    this.uses = new KeyUses(store, now);
+    const collection = store.collection<StoredRecord>(CLIENTS);
+    this.clients = new ClientDirectory({ collection, log, now, onUse: (digest) => this.uses.note(digest) });
+    this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this.clients));
+    this.flushing = setInterval(() => {
+      this.uses.flush().catch((error: Error) => log.warn({ cause: error.message }, 'the last uses of keys wait'));
+    }, FLUSH_EVERY_MS).unref();
+  }
+
+  /** What everybody may do on an open server. */
+  get openScopes(): readonly string[] {
+    return [...this.parts.scopes.keys()].filter((scope) => scope !== ADMIN_SCOPE);
+  }
+
+  /** When these keys were last used, by their digests. */
+  lastUses(digests: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.uses.read(digests);
+  }
+
+  /** Refuses with `invalid-record` grants that would admit nothing, or mean nothing; of a body's `grants`. */
+  requireGrants(grants: readonly Grant[]): void {
+    grants.forEach((grant, i) => requireGrant(grant, this.parts.scopes, `/grants/${i}`));
+  }
+
+  /** Writes what is still in memory; before the store is closed. */
+  async close(): Promise<void> {
+    clearInterval(this.flushing);
+    await this.uses.flush();
+  }
+}
