@@ -2,18 +2,17 @@
  * How a client says at the token endpoint who it is: an assertion that it signed with a registered key
  * (`private_key_jwt`: RFC 7521 §4.2, RFC 7523 §3; audience and type as in draft-ietf-oauth-rfc7523bis).
  */
-import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK, type JWTPayload } from 'jose';
+import { compactVerify, importJWK, type JWTPayload } from 'jose';
 import { fail } from '../errors.js';
-import { unsafePart } from '../http/json-scan.js';
 import type { Client, Clients } from './clients.js';
+import { readToken, TOKEN_LENGTH, type ReadToken } from './compact-token.js';
 import { ASSERTION_LIFE_S, TOLERANCE_S } from './token-times.js';
 import type { UsedAssertions } from './used-assertions.js';
 
 /** The only `client_assertion_type` (RFC 7523 §2.2). */
 export const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** Most characters of an assertion, and most keys that one is tried with. */
-const MAX_LENGTH = 8192;
+/** Most keys that an assertion is tried with. */
 const MAX_KEYS = 16;
 
 /** Longest `jti`, in characters. */
@@ -89,66 +88,55 @@ export class ClientAssertions {
 
 /** What an assertion says of itself, before anything of it is believed. */
 interface Said {
-  readonly text: string;
+  readonly token: ReadToken;
   readonly subject: string;
   readonly alg: string;
-  readonly kid: unknown;
 }
 
 function requireAssertion({ client_assertion: assertion, client_assertion_type: type }: ClientParameters): string {
   if (assertion === undefined || type !== ASSERTION_TYPE)
     return refuse(`client_assertion is needed, with client_assertion_type ${ASSERTION_TYPE}`);
-  if (assertion.length > MAX_LENGTH) refuse(`client_assertion has at most ${MAX_LENGTH} characters`);
+  if (assertion.length > TOKEN_LENGTH) refuse(`client_assertion has at most ${TOKEN_LENGTH} characters`);
   return assertion;
 }
 
 function read(text: string): Said {
-  try {
-    const { alg, typ, kid, crit } = decodeProtectedHeader(text);
-    const { sub } = decodeJwt(text);
-    if (typeof alg === 'string' && ALGORITHMS.has(alg) && typeof sub === 'string' && isType(typ) && crit === undefined)
-      return { text, subject: sub, alg, kid };
-  } catch (cause) {
-    return notKnown(cause);
-  }
-  return notKnown();
+  const token = readToken(text) ?? notKnown();
+  const { alg, typ } = token.header;
+  const { sub } = token.claims;
+  if (typeof alg !== 'string' || !ALGORITHMS.has(alg) || typeof sub !== 'string' || !isType(typ)) return notKnown();
+  return { token, subject: sub, alg };
 }
 
 /** Absent, `JWT`, or what rfc7523bis names it; the names of media types are read without regard to case. */
 const isType = (typ: unknown): boolean =>
   typ === undefined || (typeof typ === 'string' && /^(application\/)?(jwt|client-authentication\+jwt)$/i.test(typ));
 
-/** The payload, when one of the client's keys for the algorithm (the one named, where one is) made the signature. */
-async function signedBy({ publicKeys }: Client, said: Said): Promise<JWTPayload | undefined> {
-  const registeredAs = ALGORITHMS.get(said.alg);
+/** What it says, when one of the client's keys for the algorithm (the one named, where one is) made the signature. */
+async function signedBy({ publicKeys }: Client, { token, alg }: Said): Promise<JWTPayload | undefined> {
+  const registeredAs = ALGORITHMS.get(alg);
+  const { kid: named } = token.header;
   const fitting = publicKeys.filter(
-    ({ alg, kid }) => ALGORITHMS.get(alg) === registeredAs && (said.kid === undefined || kid === said.kid),
+    (key) => ALGORITHMS.get(key.alg) === registeredAs && (named === undefined || key.kid === named),
   );
-  for (const key of fitting.slice(0, MAX_KEYS)) {
-    const payload = await payloadOf(said, key).catch(() => undefined);
-    if (payload) return payload;
+  for (const jwk of fitting.slice(0, MAX_KEYS)) {
+    const isSigner = await importJWK(jwk, alg)
+      .then((key) => compactVerify(token.text, key, { algorithms: [alg] }))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (isSigner) return token.claims;
   }
   return undefined;
 }
 
-/** Rejects where the key did not make the signature, or header or payload could be read in two ways. */
-async function payloadOf({ text, alg }: Said, jwk: JWK): Promise<JWTPayload> {
-  const { payload } = await compactVerify(text, await importJWK(jwk, alg), { algorithms: [alg] });
-  const parts = [Buffer.from(text.slice(0, text.indexOf('.')), 'base64url'), payload].map((part) => utf8.decode(part));
-  for (const part of parts) {
-    const unsafe = unsafePart(part);
-    if (unsafe !== undefined) throw new Error(unsafe);
-  }
-  return JSON.parse(parts[1]!) as JWTPayload;
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
-const notKnown = (cause?: unknown): never =>
-  refuse('the client is not known here, or the assertion is not its own', cause);
+function notKnown(): never {
+  refuse('the client is not known here, or the assertion is not its own');
+}
 
-function refuse(detail: string, cause?: unknown): never {
-  return fail('invalid-client', detail, { cause, headers: { 'WWW-Authenticate': 'Bearer' } });
+function refuse(detail: string): never {
+  fail('invalid-client', detail, { headers: { 'WWW-Authenticate': 'Bearer' } });
 }

@@ -1,22 +1,16 @@
 /** Access tokens of our own (RFC 9068): given to registered clients, and known again when they come. */
-import { randomUUID } from 'node:crypto';
-import { decodeProtectedHeader, jwtVerify, SignJWT } from 'jose';
+import { randomUUID, type KeyObject } from 'node:crypto';
+import { jwtVerify, SignJWT } from 'jose';
+import { toRefusal } from '../store/faults.js';
 import { grantsFor, type Caller, type Grant } from './caller.js';
 import type { Client, Clients } from './clients.js';
+import type { ReadToken } from './compact-token.js';
 import type { SigningKeys } from './signing-keys.js';
+import type { TokenIssuer, TokenVerdict } from './token-issuer.js';
 import { TOKEN_LIFE_S, TOLERANCE_S } from './token-times.js';
 
 /** The media type in the header of access tokens (RFC 9068 §2.1). */
 const TYPE = 'at+jwt';
-
-/** What a good token says. */
-export interface OwnToken {
-  readonly clientId: string;
-  /** Scopes, as they stand in the token. */
-  readonly scope: string;
-  /** Seconds since 1970. */
-  readonly expires: number;
-}
 
 export interface OwnTokensParts {
   readonly keys: SigningKeys;
@@ -27,7 +21,7 @@ export interface OwnTokensParts {
   readonly now?: (() => number) | undefined;
 }
 
-export class OwnTokens {
+export class OwnTokens implements TokenIssuer {
   readonly issuer: string;
   private readonly now: () => number;
   /** By the client's caller, which is the same object until its record is read again. */
@@ -53,15 +47,11 @@ export class OwnTokens {
       .sign(privateKey);
   }
 
-  /**
-   * What a token says, when we signed it and it is good now (RFC 9068 §4); rejects with the reason, for the log. Whether
-   * the client is still there is another question: `callerOf` answers it anew for each request.
-   */
-  async verified(token: string): Promise<OwnToken> {
-    const { kid } = decodeProtectedHeader(token);
-    const key = typeof kid === 'string' ? await this.parts.keys.verifying(kid) : undefined;
+  /** RFC 9068 §4. A token speaks for its client as it is at each request, with no more than the token's scopes. */
+  async verify({ text, header }: ReadToken): Promise<TokenVerdict> {
+    const key = await this.keyOf(String(header.kid));
     if (!key) throw new Error('the token is signed with no key of ours');
-    const { payload } = await jwtVerify(token, key, {
+    const { payload } = await jwtVerify(text, key, {
       algorithms: ['ES256'],
       typ: TYPE,
       issuer: this.issuer,
@@ -71,15 +61,20 @@ export class OwnTokens {
       clockTolerance: TOLERANCE_S,
       currentDate: new Date(this.now()),
     });
-    return {
-      clientId: payload.sub!,
-      scope: typeof payload.scope === 'string' ? payload.scope : '',
-      expires: payload.exp!,
-    };
+    const scope = typeof payload.scope === 'string' ? payload.scope : '';
+    return { until: payload.exp! * 1000, callerNow: () => this.callerOf(payload.sub!, scope) };
   }
 
-  /** Who a token speaks for: its client as it is now, with no more than the token's scopes; undefined where it is gone. */
-  callerOf({ clientId, scope }: OwnToken): Caller | undefined | Promise<Caller | undefined> {
+  /** Refuses where the store has to be asked and does not answer: that is no fault of the token. */
+  private async keyOf(kid: string): Promise<KeyObject | undefined> {
+    try {
+      return await this.parts.keys.verifying(kid);
+    } catch (error) {
+      throw toRefusal(error);
+    }
+  }
+
+  private callerOf(clientId: string, scope: string): Caller | undefined | Promise<Caller | undefined> {
     const client = this.parts.clients.byId(clientId);
     if (client instanceof Promise) return client.then((found) => found && this.narrow(found.caller, scope));
     return client && this.narrow(client.caller, scope);
