@@ -99,7 +99,7 @@ export class TestServer {
   async clear(): Promise<void> {
     for (const { definition } of registries) {
       const collection = this.store.collection<StoredRecord>(definition.collection);
-      for (const { _id } of await collection.find({}).toArray()) await collection.deleteOne({ _id });
+      await Promise.all((await collection.find({}).toArray()).map(({ _id }) => collection.deleteOne({ _id })));
     }
   }
 
