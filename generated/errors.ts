@@ -26,6 +26,7 @@ export const errors = {
   "uri-too-long": { status: 414, sentence: "the request target is too long, at most 8192 bytes" },
   "unsupported-media-type": { status: 415, sentence: "this media type is not taken here" },
   "idempotency-key-reused": { status: 422, sentence: "the Idempotency-Key was sent with another request before, choose a new key for a new request" },
+  "too-many-requests": { status: 429, sentence: "too many requests of this caller, try again after the time in Retry-After" },
   "headers-too-large": { status: 431, sentence: "the request's header fields are too large" },
   "invalid-form": { status: 400, sentence: "the body is not a valid form" },
   "invalid-client": { status: 401, sentence: "the client could not be authenticated" },

@@ -5,6 +5,7 @@ import { administrator, ADMIN_SCOPE, ANYBODY } from './auth/caller.js';
 import type { FindCaller } from './auth/scheme.js';
 import { openBackend } from './http/backend.js';
 import { LOOPBACK_HOSTS } from './http/limits.js';
+import { openLoadLimits } from './http/load-limits.js';
 import { pipeline, type PipelineParts } from './http/pipeline.js';
 import { plansOf, type Plan } from './http/plan.js';
 import { proxiesOf } from './http/proxies.js';
@@ -20,6 +21,7 @@ import { openRequests, type Requests } from './records/idempotency.js';
 import type { RegistryDefinition } from './records/definition.js';
 import type { Scopes } from './records/grants.js';
 import type { QueryLimits } from './records/query.js';
+import { StreamPlaces } from './records/stream-places.js';
 import type { RecordsSource } from './records/records.js';
 import type { Store, StoredRecord } from './store/contract.js';
 import { makeIndexes } from './store/index-making.js';
@@ -65,20 +67,17 @@ export async function createApp(parts: AppParts): Promise<App> {
     isReady: async () => !state.draining && (await answers(store)),
   };
   const { findCaller = auth.findCaller } = parts;
-  const shared = { state, findCaller, checksAnswers: config['check-answers'], observe: observer(parts, metrics) };
-  const ofControl = {
-    ...shared,
-    state: {
-      hosts: undefined,
-      get draining() {
-        return state.draining;
-      },
-    },
-    findCaller: () => administrator,
+  const shared = {
+    state,
+    findCaller,
+    load: openLoadLimits({ rate: config.rate, proxies: state.proxies }),
+    checksAnswers: config['check-answers'],
+    observe: observer(parts, metrics),
   };
   return {
     ...listenersOf(plans, { ...shared, otherwise: openPortal(portalParts) }),
-    control: (otherwise) => pipeline({ ...ofControl, routes: tableOf(plans.flatMap(([, own]) => own)), otherwise }),
+    control: (otherwise) =>
+      pipeline({ ...controlParts(shared), routes: tableOf(plans.flatMap(([, own]) => own)), otherwise }),
     drain: () => {
       state.draining = true;
       clearInterval(sweeping);
@@ -87,11 +86,22 @@ export async function createApp(parts: AppParts): Promise<App> {
   };
 }
 
+/** The control socket has no host names, and its caller is known. */
+const controlParts = (shared: Omit<PipelineParts, 'routes' | 'otherwise'>) => ({
+  ...shared,
+  state: {
+    hosts: undefined,
+    get draining() {
+      return shared.state.draining;
+    },
+  },
+  findCaller: () => administrator,
+});
+
 const queryLimits = (config: Config): QueryLimits => ({
   firstByteMs: config['query-first-byte-ms'],
   streamMs: config['stream-ms'],
-  streams: config.streams,
-  open: 0,
+  streams: new StreamPlaces({ most: config.streams }),
 });
 
 /** The plans of every registry, whose records are counted from now on. */

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { isNetwork } from './http/proxies.js';
 
-type Kind = 'text' | 'port' | 'count' | 'mebibytes' | 'switch' | 'networks' | readonly string[];
+type Kind = 'text' | 'port' | 'count' | 'mebibytes' | 'switch' | 'networks' | 'rate' | readonly string[];
 
 interface Setting {
   readonly kind: Kind;
@@ -86,6 +86,7 @@ export const settings = {
     meaning: 'milliseconds a query may run before its first byte',
   },
   'stream-ms': { kind: 'count', default: '60000', meaning: 'milliseconds a streamed result may take in all' },
+  rate: { kind: 'rate', default: 'off', meaning: 'requests a minute that one caller may send, or off' },
   streams: { kind: 'count', default: '8', meaning: 'streamed results at once' },
 } as const satisfies Record<string, Setting>;
 
@@ -93,15 +94,17 @@ export type SettingName = keyof typeof settings;
 
 type ValueOf<K extends Kind> = K extends 'port' | 'count'
   ? number
-  : K extends 'mebibytes'
-    ? number | 'auto'
-    : K extends 'switch'
-      ? boolean
-      : K extends 'networks'
-        ? readonly string[]
-        : K extends readonly (infer V)[]
-          ? V
-          : string;
+  : K extends 'rate'
+    ? number | 'off'
+    : K extends 'mebibytes'
+      ? number | 'auto'
+      : K extends 'switch'
+        ? boolean
+        : K extends 'networks'
+          ? readonly string[]
+          : K extends readonly (infer V)[]
+            ? V
+            : string;
 
 export type Config = { readonly [N in SettingName]: ValueOf<(typeof settings)[N]['kind']> };
 
@@ -186,6 +189,7 @@ function valueOf(name: SettingName, kind: Kind, text: string): Config[SettingNam
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (kind === 'mebibytes')
       return text === 'auto' ? text : value >= 0 ? value : wrong('a whole number of MiB, 0 for none, or auto');
+    if (kind === 'rate') return text === 'off' ? text : value >= 1 ? value : wrong('a whole number from 1, or off');
     if (kind === 'port') return value <= 65535 ? value : wrong('a port from 0 to 65535');
     return value >= 1 ? value : wrong('a whole number from 1');
   }

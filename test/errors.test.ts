@@ -212,6 +212,7 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   'record-too-large': (operation) => creates(operation) || changes(operation),
   'uri-too-long': always,
   'unsupported-media-type': takesBody,
+  'too-many-requests': always,
   'headers-too-large': always,
   'internal-error': always,
   busy: (operation) => writes(operation) || searches(operation),

@@ -118,6 +118,10 @@ export const operations = [
       "406": [
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/problem+json"
       ],
@@ -198,6 +202,10 @@ export const operations = [
       "422": [
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/problem+json"
       ],
@@ -276,6 +284,10 @@ export const operations = [
         "application/problem+json"
       ],
       "412": [
+        "application/problem+json"
+      ],
+      "429": [
+        "application/json",
         "application/problem+json"
       ],
       "500": [
@@ -363,6 +375,10 @@ export const operations = [
       "415": [
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/problem+json"
       ],
@@ -431,6 +447,10 @@ export const operations = [
         "application/problem+json"
       ],
       "412": [
+        "application/problem+json"
+      ],
+      "429": [
+        "application/json",
         "application/problem+json"
       ],
       "500": [
@@ -513,6 +533,10 @@ export const operations = [
       "415": [
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/problem+json"
       ],
@@ -577,6 +601,10 @@ export const operations = [
         "application/problem+json"
       ],
       "404": [
+        "application/problem+json"
+      ],
+      "429": [
+        "application/json",
         "application/problem+json"
       ],
       "500": [
@@ -659,6 +687,10 @@ export const operations = [
       "415": [
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/problem+json"
       ],
@@ -723,6 +755,10 @@ export const operations = [
         "application/problem+json"
       ],
       "404": [
+        "application/problem+json"
+      ],
+      "429": [
+        "application/json",
         "application/problem+json"
       ],
       "500": [
@@ -808,6 +844,10 @@ export const operations = [
       "415": [
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/problem+json"
       ],
@@ -874,6 +914,10 @@ export const operations = [
       "404": [
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/problem+json"
       ],
@@ -928,6 +972,10 @@ export const operations = [
         "application/problem+json"
       ],
       "406": [
+        "application/problem+json"
+      ],
+      "429": [
+        "application/json",
         "application/problem+json"
       ],
       "500": [

@@ -620,6 +620,23 @@ export interface components {
             /** @description The places in the body that were wrong. */
             errors?: components["schemas"]["ProblemPlace"][];
         };
+        /**
+         * Failure
+         * @description How this registry says no, as the system it comes from does. One sentence that tells what to do next.
+         */
+        Failure: {
+            /**
+             * @description Always `false`.
+             * @example false
+             * @enum {boolean}
+             */
+            success: false;
+            /**
+             * @description The sentence. Its text may change; ask for `application/problem+json` to get a stable code.
+             * @example network not found
+             */
+            error: string;
+        };
     };
     responses: {
         /** @description The request is not valid; `code` and `detail` say what is wrong. Nothing was written. */
@@ -656,6 +673,19 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller, or its address, has more requests waiting or in a minute than its share. Nothing was done. Try again after `Retry-After`. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -789,6 +819,16 @@ export interface components {
          */
         RetryAfter: string;
         /**
+         * @description Where the operator set a rate: how many requests the caller has left (`r`), and in how many seconds it has all of them again (`t`; draft-ietf-httpapi-ratelimit-headers-11). Sent with successes too.
+         * @example "minute";r=0;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description Where the operator set a rate: how many requests (`q`) a caller may send in how many seconds (`w`). They come back evenly, not all at once.
+         * @example "minute";q=600;w=60
+         */
+        RateLimitPolicy: string;
+        /**
          * @description The path of the new record.
          * @example /network/net-001
          */
@@ -847,6 +887,7 @@ export interface operations {
             401: components["responses"]["ProblemUnauthorized"];
             403: components["responses"]["ProblemForbidden"];
             406: components["responses"]["ProblemNotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
         };
@@ -905,6 +946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
@@ -956,6 +998,7 @@ export interface operations {
             404: components["responses"]["ProblemNotFound"];
             406: components["responses"]["ProblemNotAcceptable"];
             412: components["responses"]["ProblemChangedSince"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
         };
@@ -990,6 +1033,7 @@ export interface operations {
             403: components["responses"]["ProblemForbidden"];
             404: components["responses"]["ProblemNotFound"];
             412: components["responses"]["ProblemChangedSince"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
@@ -1037,6 +1081,7 @@ export interface operations {
             412: components["responses"]["ProblemChangedSince"];
             413: components["responses"]["ProblemTooLarge"];
             415: components["responses"]["ProblemUnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
@@ -1079,6 +1124,7 @@ export interface operations {
             406: components["responses"]["ProblemNotAcceptable"];
             413: components["responses"]["ProblemTooLarge"];
             415: components["responses"]["ProblemUnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
@@ -1115,6 +1161,7 @@ export interface operations {
             401: components["responses"]["ProblemUnauthorized"];
             403: components["responses"]["ProblemForbidden"];
             404: components["responses"]["ProblemNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
@@ -1157,6 +1204,7 @@ export interface operations {
             406: components["responses"]["ProblemNotAcceptable"];
             413: components["responses"]["ProblemTooLarge"];
             415: components["responses"]["ProblemUnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
@@ -1193,6 +1241,7 @@ export interface operations {
             401: components["responses"]["ProblemUnauthorized"];
             403: components["responses"]["ProblemForbidden"];
             404: components["responses"]["ProblemNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
@@ -1236,6 +1285,7 @@ export interface operations {
             409: components["responses"]["ProblemConflict"];
             413: components["responses"]["ProblemTooLarge"];
             415: components["responses"]["ProblemUnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
@@ -1272,6 +1322,7 @@ export interface operations {
             401: components["responses"]["ProblemUnauthorized"];
             403: components["responses"]["ProblemForbidden"];
             404: components["responses"]["ProblemNotFound"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
@@ -1298,6 +1349,7 @@ export interface operations {
             400: components["responses"]["ProblemBadRequest"];
             401: components["responses"]["ProblemUnauthorized"];
             406: components["responses"]["ProblemNotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
         };

@@ -1875,6 +1875,79 @@ var require_stdin = __commonJS({
     }
     validate70.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v4 = validate75;
+    var schema34 = { "title": "Failure", "description": "How this registry says no, as the system it comes from does. One sentence that tells what to do next.", "type": "object", "additionalProperties": false, "required": ["success", "error"], "properties": { "success": { "type": "boolean", "enum": [false], "description": "Always `false`.", "examples": [false] }, "error": { "type": "string", "minLength": 1, "description": "The sentence. Its text may change; ask for `application/problem+json` to get a stable code.", "examples": ["network not found"] } } };
+    function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate76.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.success === void 0 || !func0.call(data, "success")) && (missing0 = "success") || (data.error === void 0 || !func0.call(data, "error")) && (missing0 = "error")) {
+            validate76.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 of Object.keys(data)) {
+              if (!(key0 === "success" || key0 === "error")) {
+                validate76.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.success !== void 0 && func0.call(data, "success")) {
+                let data0 = data.success;
+                const _errs2 = errors;
+                if (typeof data0 !== "boolean") {
+                  validate76.errors = [{ instancePath: instancePath + "/success", schemaPath: "#/properties/success/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  return false;
+                }
+                if (!(data0 === false)) {
+                  validate76.errors = [{ instancePath: instancePath + "/success", schemaPath: "#/properties/success/enum", keyword: "enum", params: { allowedValues: schema34.properties.success.enum }, message: "must be equal to one of the allowed values" }];
+                  return false;
+                }
+                var valid0 = _errs2 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.error !== void 0 && func0.call(data, "error")) {
+                  let data1 = data.error;
+                  const _errs4 = errors;
+                  if (errors === _errs4) {
+                    if (typeof data1 === "string") {
+                      if (func68(data1) < 1) {
+                        validate76.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                        return false;
+                      }
+                    } else {
+                      validate76.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs4 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        } else {
+          validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate76.errors = vErrors;
+      return errors === 0;
+    }
+    validate76.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -1885,27 +1958,46 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          for (const key0 of Object.keys(data)) {
-            validate75.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-            return false;
-            break;
-          }
-        } else {
-          validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
+      if (!validate76(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        errors = vErrors.length;
       }
       validate75.errors = vErrors;
       return errors === 0;
     }
     validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v5 = validate76;
-    function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    exports.v5 = validate78;
+    function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate76.evaluated;
+      const evaluated0 = validate78.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          for (const key0 of Object.keys(data)) {
+            validate78.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        } else {
+          validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate78.errors = vErrors;
+      return errors === 0;
+    }
+    validate78.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v6 = validate79;
+    function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate79.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -1920,29 +2012,29 @@ var require_stdin = __commonJS({
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func68(data0) > 512) {
-                  validate76.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                  validate79.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
                   return false;
                 }
               } else {
-                validate76.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate79.errors = [{ instancePath: instancePath + "/idempotency-key", schemaPath: "#/properties/idempotency-key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
           }
         } else {
-          validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate79.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate76.errors = vErrors;
+      validate79.errors = vErrors;
       return errors === 0;
     }
-    validate76.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v6 = validate77;
-    function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate79.evaluated = { "props": { "idempotency-key": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v7 = validate80;
+    function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate78.evaluated;
+      const evaluated0 = validate81.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -1953,13 +2045,13 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.client_id === void 0 || !func0.call(data, "client_id")) && (missing0 = "client_id") || (data.name === void 0 || !func0.call(data, "name")) && (missing0 = "name")) {
-            validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate81.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "client_id" || key0 === "name" || key0 === "enabled" || key0 === "grants")) {
-                validate78.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate81.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -1971,11 +2063,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs2) {
                   if (typeof data0 === "string") {
                     if (!pattern6.test(data0)) {
-                      validate78.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
+                      validate81.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
                       return false;
                     }
                   } else {
-                    validate78.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate81.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -1990,16 +2082,16 @@ var require_stdin = __commonJS({
                   if (errors === _errs4) {
                     if (typeof data1 === "string") {
                       if (func68(data1) > 200) {
-                        validate78.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                        validate81.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                         return false;
                       } else {
                         if (func68(data1) < 1) {
-                          validate78.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate81.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       }
                     } else {
-                      validate78.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate81.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2011,7 +2103,7 @@ var require_stdin = __commonJS({
                   if (data.enabled !== void 0 && func0.call(data, "enabled")) {
                     const _errs6 = errors;
                     if (typeof data.enabled !== "boolean") {
-                      validate78.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      validate81.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                       return false;
                     }
                     var valid0 = _errs6 === errors;
@@ -2025,7 +2117,7 @@ var require_stdin = __commonJS({
                       if (errors === _errs8) {
                         if (Array.isArray(data3)) {
                           if (data3.length > 64) {
-                            validate78.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
+                            validate81.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
                             return false;
                           } else {
                             var valid1 = true;
@@ -2043,7 +2135,7 @@ var require_stdin = __commonJS({
                             }
                           }
                         } else {
-                          validate78.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate81.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -2057,37 +2149,37 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate81.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate78.errors = vErrors;
+      validate81.errors = vErrors;
       return errors === 0;
     }
-    validate78.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate77.evaluated;
+      const evaluated0 = validate80.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+      if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
         errors = vErrors.length;
       }
-      validate77.errors = vErrors;
+      validate80.errors = vErrors;
       return errors === 0;
     }
-    validate77.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v7 = validate81;
-    function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate80.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v8 = validate84;
+    function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate82.evaluated;
+      const evaluated0 = validate85.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2098,13 +2190,13 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.client_id === void 0 || !func0.call(data, "client_id")) && (missing0 = "client_id") || (data.name === void 0 || !func0.call(data, "name")) && (missing0 = "name") || (data.enabled === void 0 || !func0.call(data, "enabled")) && (missing0 = "enabled") || (data.grants === void 0 || !func0.call(data, "grants")) && (missing0 = "grants") || (data.api_keys === void 0 || !func0.call(data, "api_keys")) && (missing0 = "api_keys") || (data.public_keys === void 0 || !func0.call(data, "public_keys")) && (missing0 = "public_keys") || (data.certificates === void 0 || !func0.call(data, "certificates")) && (missing0 = "certificates")) {
-            validate82.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate85.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "client_id" || key0 === "name" || key0 === "enabled" || key0 === "grants" || key0 === "api_keys" || key0 === "public_keys" || key0 === "certificates")) {
-                validate82.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate85.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -2116,11 +2208,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs2) {
                   if (typeof data0 === "string") {
                     if (!pattern6.test(data0)) {
-                      validate82.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
+                      validate85.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
                       return false;
                     }
                   } else {
-                    validate82.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate85.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2135,16 +2227,16 @@ var require_stdin = __commonJS({
                   if (errors === _errs4) {
                     if (typeof data1 === "string") {
                       if (func68(data1) > 200) {
-                        validate82.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                        validate85.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                         return false;
                       } else {
                         if (func68(data1) < 1) {
-                          validate82.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                          validate85.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                           return false;
                         }
                       }
                     } else {
-                      validate82.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate85.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2156,7 +2248,7 @@ var require_stdin = __commonJS({
                   if (data.enabled !== void 0 && func0.call(data, "enabled")) {
                     const _errs6 = errors;
                     if (typeof data.enabled !== "boolean") {
-                      validate82.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                      validate85.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                       return false;
                     }
                     var valid0 = _errs6 === errors;
@@ -2170,7 +2262,7 @@ var require_stdin = __commonJS({
                       if (errors === _errs8) {
                         if (Array.isArray(data3)) {
                           if (data3.length > 64) {
-                            validate82.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
+                            validate85.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
                             return false;
                           } else {
                             var valid1 = true;
@@ -2188,7 +2280,7 @@ var require_stdin = __commonJS({
                             }
                           }
                         } else {
-                          validate82.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate85.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -2203,7 +2295,7 @@ var require_stdin = __commonJS({
                         if (errors === _errs11) {
                           if (Array.isArray(data5)) {
                             if (data5.length > 16) {
-                              validate82.errors = [{ instancePath: instancePath + "/api_keys", schemaPath: "#/properties/api_keys/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
+                              validate85.errors = [{ instancePath: instancePath + "/api_keys", schemaPath: "#/properties/api_keys/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
                               return false;
                             } else {
                               var valid2 = true;
@@ -2221,7 +2313,7 @@ var require_stdin = __commonJS({
                               }
                             }
                           } else {
-                            validate82.errors = [{ instancePath: instancePath + "/api_keys", schemaPath: "#/properties/api_keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate85.errors = [{ instancePath: instancePath + "/api_keys", schemaPath: "#/properties/api_keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -2236,7 +2328,7 @@ var require_stdin = __commonJS({
                           if (errors === _errs14) {
                             if (Array.isArray(data7)) {
                               if (data7.length > 8) {
-                                validate82.errors = [{ instancePath: instancePath + "/public_keys", schemaPath: "#/properties/public_keys/maxItems", keyword: "maxItems", params: { limit: 8 }, message: "must NOT have more than 8 items" }];
+                                validate85.errors = [{ instancePath: instancePath + "/public_keys", schemaPath: "#/properties/public_keys/maxItems", keyword: "maxItems", params: { limit: 8 }, message: "must NOT have more than 8 items" }];
                                 return false;
                               } else {
                                 var valid3 = true;
@@ -2254,7 +2346,7 @@ var require_stdin = __commonJS({
                                 }
                               }
                             } else {
-                              validate82.errors = [{ instancePath: instancePath + "/public_keys", schemaPath: "#/properties/public_keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate85.errors = [{ instancePath: instancePath + "/public_keys", schemaPath: "#/properties/public_keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
@@ -2269,7 +2361,7 @@ var require_stdin = __commonJS({
                             if (errors === _errs17) {
                               if (Array.isArray(data9)) {
                                 if (data9.length > 8) {
-                                  validate82.errors = [{ instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/maxItems", keyword: "maxItems", params: { limit: 8 }, message: "must NOT have more than 8 items" }];
+                                  validate85.errors = [{ instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/maxItems", keyword: "maxItems", params: { limit: 8 }, message: "must NOT have more than 8 items" }];
                                   return false;
                                 } else {
                                   var valid4 = true;
@@ -2287,7 +2379,7 @@ var require_stdin = __commonJS({
                                   }
                                 }
                               } else {
-                                validate82.errors = [{ instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate85.errors = [{ instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -2304,37 +2396,37 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate82.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate85.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate82.errors = vErrors;
+      validate85.errors = vErrors;
       return errors === 0;
     }
-    validate82.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate85.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate81.evaluated;
+      const evaluated0 = validate84.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (!validate82(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+      if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
-      validate81.errors = vErrors;
+      validate84.errors = vErrors;
       return errors === 0;
     }
-    validate81.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v8 = validate88;
-    function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate84.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v9 = validate91;
+    function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate88.evaluated;
+      const evaluated0 = validate91.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2345,7 +2437,7 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.client_id === void 0 || !func0.call(data, "client_id")) && (missing0 = "client_id")) {
-            validate88.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate91.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             if (data.client_id !== void 0 && func0.call(data, "client_id")) {
@@ -2354,30 +2446,30 @@ var require_stdin = __commonJS({
               if (errors === _errs1) {
                 if (typeof data0 === "string") {
                   if (!pattern6.test(data0)) {
-                    validate88.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
+                    validate91.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
                     return false;
                   }
                 } else {
-                  validate88.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate91.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
             }
           }
         } else {
-          validate88.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate91.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate88.errors = vErrors;
+      validate91.errors = vErrors;
       return errors === 0;
     }
-    validate88.evaluated = { "props": { "client_id": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v9 = validate89;
-    function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate91.evaluated = { "props": { "client_id": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v10 = validate92;
+    function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate89.evaluated;
+      const evaluated0 = validate92.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2392,11 +2484,11 @@ var require_stdin = __commonJS({
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func68(data0) > 1024) {
-                  validate89.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                  validate92.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                   return false;
                 }
               } else {
-                validate89.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate92.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
@@ -2411,11 +2503,11 @@ var require_stdin = __commonJS({
               if (errors === _errs3) {
                 if (typeof data1 === "string") {
                   if (func68(data1) > 1024) {
-                    validate89.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                    validate92.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                     return false;
                   }
                 } else {
-                  validate89.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate92.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2425,19 +2517,19 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate89.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate92.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate89.errors = vErrors;
+      validate92.errors = vErrors;
       return errors === 0;
     }
-    validate89.evaluated = { "props": { "if-match": true, "if-none-match": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v10 = validate90;
-    function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate92.evaluated = { "props": { "if-match": true, "if-none-match": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v11 = validate93;
+    function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate90.evaluated;
+      const evaluated0 = validate93.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2452,29 +2544,29 @@ var require_stdin = __commonJS({
             if (errors === _errs1) {
               if (typeof data0 === "string") {
                 if (func68(data0) > 1024) {
-                  validate90.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                  validate93.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
                   return false;
                 }
               } else {
-                validate90.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate93.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
             }
           }
         } else {
-          validate90.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate93.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate90.errors = vErrors;
+      validate93.errors = vErrors;
       return errors === 0;
     }
-    validate90.evaluated = { "props": { "if-match": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v11 = validate91;
-    function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate93.evaluated = { "props": { "if-match": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v12 = validate94;
+    function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate92.evaluated;
+      const evaluated0 = validate95.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2486,7 +2578,7 @@ var require_stdin = __commonJS({
           const _errs1 = errors;
           for (const key0 of Object.keys(data)) {
             if (!(key0 === "name" || key0 === "enabled" || key0 === "grants")) {
-              validate92.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              validate95.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
               return false;
               break;
             }
@@ -2498,16 +2590,16 @@ var require_stdin = __commonJS({
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func68(data0) > 200) {
-                    validate92.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    validate95.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   } else {
                     if (func68(data0) < 1) {
-                      validate92.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate95.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   }
                 } else {
-                  validate92.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate95.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2519,7 +2611,7 @@ var require_stdin = __commonJS({
               if (data.enabled !== void 0 && func0.call(data, "enabled")) {
                 const _errs4 = errors;
                 if (typeof data.enabled !== "boolean") {
-                  validate92.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                  validate95.errors = [{ instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
                   return false;
                 }
                 var valid0 = _errs4 === errors;
@@ -2533,7 +2625,7 @@ var require_stdin = __commonJS({
                   if (errors === _errs6) {
                     if (Array.isArray(data2)) {
                       if (data2.length > 64) {
-                        validate92.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
+                        validate95.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/maxItems", keyword: "maxItems", params: { limit: 64 }, message: "must NOT have more than 64 items" }];
                         return false;
                       } else {
                         var valid1 = true;
@@ -2551,7 +2643,7 @@ var require_stdin = __commonJS({
                         }
                       }
                     } else {
-                      validate92.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate95.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -2563,37 +2655,37 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate92.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate95.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate92.errors = vErrors;
+      validate95.errors = vErrors;
       return errors === 0;
     }
-    validate92.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate95.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate91.evaluated;
+      const evaluated0 = validate94.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (!validate92(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+      if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
-      validate91.errors = vErrors;
+      validate94.errors = vErrors;
       return errors === 0;
     }
-    validate91.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v12 = validate95;
-    function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v13 = validate98;
+    function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate96.evaluated;
+      const evaluated0 = validate99.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2605,7 +2697,7 @@ var require_stdin = __commonJS({
           const _errs1 = errors;
           for (const key0 of Object.keys(data)) {
             if (!(key0 === "name" || key0 === "expires")) {
-              validate96.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              validate99.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
               return false;
               break;
             }
@@ -2617,11 +2709,11 @@ var require_stdin = __commonJS({
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func68(data0) > 200) {
-                    validate96.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
+                    validate99.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 }, message: "must NOT have more than 200 characters" }];
                     return false;
                   }
                 } else {
-                  validate96.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate99.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2637,11 +2729,11 @@ var require_stdin = __commonJS({
                   if (errors === _errs4) {
                     if (typeof data1 === "string") {
                       if (!formats0(data1)) {
-                        validate96.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                        validate99.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
                         return false;
                       }
                     } else {
-                      validate96.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate99.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2649,123 +2741,6 @@ var require_stdin = __commonJS({
                 var valid0 = _errs4 === errors;
               } else {
                 var valid0 = true;
-              }
-            }
-          }
-        } else {
-          validate96.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      validate96.errors = vErrors;
-      return errors === 0;
-    }
-    validate96.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate95.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-        errors = vErrors.length;
-      }
-      validate95.errors = vErrors;
-      return errors === 0;
-    }
-    validate95.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v13 = validate98;
-    var pattern16 = new RegExp("^cad_[A-Za-z0-9_-]{43}$", "u");
-    function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate99.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.key_id === void 0 || !func0.call(data, "key_id")) && (missing0 = "key_id") || (data.key === void 0 || !func0.call(data, "key")) && (missing0 = "key")) {
-            validate99.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            const _errs1 = errors;
-            for (const key0 of Object.keys(data)) {
-              if (!(key0 === "key_id" || key0 === "key" || key0 === "expires")) {
-                validate99.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-                return false;
-                break;
-              }
-            }
-            if (_errs1 === errors) {
-              if (data.key_id !== void 0 && func0.call(data, "key_id")) {
-                let data0 = data.key_id;
-                const _errs2 = errors;
-                if (errors === _errs2) {
-                  if (typeof data0 === "string") {
-                    if (!pattern8.test(data0)) {
-                      validate99.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{8}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{8}$"' }];
-                      return false;
-                    }
-                  } else {
-                    validate99.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs2 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.key !== void 0 && func0.call(data, "key")) {
-                  let data1 = data.key;
-                  const _errs4 = errors;
-                  if (errors === _errs4) {
-                    if (typeof data1 === "string") {
-                      if (!pattern16.test(data1)) {
-                        validate99.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^cad_[A-Za-z0-9_-]{43}$" }, message: 'must match pattern "^cad_[A-Za-z0-9_-]{43}$"' }];
-                        return false;
-                      }
-                    } else {
-                      validate99.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs4 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.expires !== void 0 && func0.call(data, "expires")) {
-                    let data2 = data.expires;
-                    const _errs6 = errors;
-                    if (errors === _errs6) {
-                      if (errors === _errs6) {
-                        if (typeof data2 === "string") {
-                          if (!formats0(data2)) {
-                            validate99.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                            return false;
-                          }
-                        } else {
-                          validate99.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                    }
-                    var valid0 = _errs6 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                }
               }
             }
           }
@@ -2797,6 +2772,104 @@ var require_stdin = __commonJS({
     }
     validate98.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v14 = validate101;
+    var pattern16 = new RegExp("^cad_[A-Za-z0-9_-]{43}$", "u");
+    function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate102.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.key_id === void 0 || !func0.call(data, "key_id")) && (missing0 = "key_id") || (data.key === void 0 || !func0.call(data, "key")) && (missing0 = "key")) {
+            validate102.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 of Object.keys(data)) {
+              if (!(key0 === "key_id" || key0 === "key" || key0 === "expires")) {
+                validate102.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.key_id !== void 0 && func0.call(data, "key_id")) {
+                let data0 = data.key_id;
+                const _errs2 = errors;
+                if (errors === _errs2) {
+                  if (typeof data0 === "string") {
+                    if (!pattern8.test(data0)) {
+                      validate102.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{8}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{8}$"' }];
+                      return false;
+                    }
+                  } else {
+                    validate102.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs2 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.key !== void 0 && func0.call(data, "key")) {
+                  let data1 = data.key;
+                  const _errs4 = errors;
+                  if (errors === _errs4) {
+                    if (typeof data1 === "string") {
+                      if (!pattern16.test(data1)) {
+                        validate102.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^cad_[A-Za-z0-9_-]{43}$" }, message: 'must match pattern "^cad_[A-Za-z0-9_-]{43}$"' }];
+                        return false;
+                      }
+                    } else {
+                      validate102.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs4 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.expires !== void 0 && func0.call(data, "expires")) {
+                    let data2 = data.expires;
+                    const _errs6 = errors;
+                    if (errors === _errs6) {
+                      if (errors === _errs6) {
+                        if (typeof data2 === "string") {
+                          if (!formats0(data2)) {
+                            validate102.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                            return false;
+                          }
+                        } else {
+                          validate102.errors = [{ instancePath: instancePath + "/expires", schemaPath: "#/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                    }
+                    var valid0 = _errs6 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                }
+              }
+            }
+          }
+        } else {
+          validate102.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate102.errors = vErrors;
+      return errors === 0;
+    }
+    validate102.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -2807,11 +2880,30 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
+      if (!validate102(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+        errors = vErrors.length;
+      }
+      validate101.errors = vErrors;
+      return errors === 0;
+    }
+    validate101.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v15 = validate104;
+    function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate104.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.client_id === void 0 || !func0.call(data, "client_id")) && (missing0 = "client_id") || (data.key_id === void 0 || !func0.call(data, "key_id")) && (missing0 = "key_id")) {
-            validate101.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate104.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             if (data.client_id !== void 0 && func0.call(data, "client_id")) {
@@ -2820,11 +2912,11 @@ var require_stdin = __commonJS({
               if (errors === _errs1) {
                 if (typeof data0 === "string") {
                   if (!pattern6.test(data0)) {
-                    validate101.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
+                    validate104.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
                     return false;
                   }
                 } else {
-                  validate101.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate104.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2839,11 +2931,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs3) {
                   if (typeof data1 === "string") {
                     if (!pattern8.test(data1)) {
-                      validate101.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{8}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{8}$"' }];
+                      validate104.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{8}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{8}$"' }];
                       return false;
                     }
                   } else {
-                    validate101.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate104.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2854,20 +2946,20 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate101.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate104.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate101.errors = vErrors;
+      validate104.errors = vErrors;
       return errors === 0;
     }
-    validate101.evaluated = { "props": { "client_id": true, "key_id": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v15 = validate102;
-    var schema50 = { "title": "PublicKeyRequest", "description": "A public key as a JWK. Members that are not listed are left out.", "type": "object", "required": ["kty"], "properties": { "kty": { "type": "string", "enum": ["EC", "OKP", "RSA"], "description": "The kind of key.", "examples": ["EC"] }, "crv": { "type": "string", "enum": ["P-256", "Ed25519"], "description": "The curve, of EC and OKP.", "examples": ["P-256"] }, "x": { "type": "string", "maxLength": 64, "description": "Of EC and OKP.", "examples": ["f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"] }, "y": { "type": "string", "maxLength": 64, "description": "Of EC.", "examples": ["x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"] }, "n": { "type": "string", "maxLength": 1400, "description": "Of RSA.", "examples": ["sXchDaQebHnPiGvyDOAT4saGEUetSyo9MKLOoWFsueri"] }, "e": { "type": "string", "maxLength": 16, "description": "Of RSA.", "examples": ["AQAB"] } } };
-    function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate104.evaluated = { "props": { "client_id": true, "key_id": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v16 = validate105;
+    var schema52 = { "title": "PublicKeyRequest", "description": "A public key as a JWK. Members that are not listed are left out.", "type": "object", "required": ["kty"], "properties": { "kty": { "type": "string", "enum": ["EC", "OKP", "RSA"], "description": "The kind of key.", "examples": ["EC"] }, "crv": { "type": "string", "enum": ["P-256", "Ed25519"], "description": "The curve, of EC and OKP.", "examples": ["P-256"] }, "x": { "type": "string", "maxLength": 64, "description": "Of EC and OKP.", "examples": ["f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"] }, "y": { "type": "string", "maxLength": 64, "description": "Of EC.", "examples": ["x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"] }, "n": { "type": "string", "maxLength": 1400, "description": "Of RSA.", "examples": ["sXchDaQebHnPiGvyDOAT4saGEUetSyo9MKLOoWFsueri"] }, "e": { "type": "string", "maxLength": 16, "description": "Of RSA.", "examples": ["AQAB"] } } };
+    function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate103.evaluated;
+      const evaluated0 = validate106.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2878,18 +2970,18 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.kty === void 0 || !func0.call(data, "kty")) && (missing0 = "kty")) {
-            validate103.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate106.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             if (data.kty !== void 0 && func0.call(data, "kty")) {
               let data0 = data.kty;
               const _errs1 = errors;
               if (typeof data0 !== "string") {
-                validate103.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate106.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               if (!(data0 === "EC" || data0 === "OKP" || data0 === "RSA")) {
-                validate103.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/enum", keyword: "enum", params: { allowedValues: schema50.properties.kty.enum }, message: "must be equal to one of the allowed values" }];
+                validate106.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/enum", keyword: "enum", params: { allowedValues: schema52.properties.kty.enum }, message: "must be equal to one of the allowed values" }];
                 return false;
               }
               var valid0 = _errs1 === errors;
@@ -2901,11 +2993,11 @@ var require_stdin = __commonJS({
                 let data1 = data.crv;
                 const _errs3 = errors;
                 if (typeof data1 !== "string") {
-                  validate103.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate106.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 if (!(data1 === "P-256" || data1 === "Ed25519")) {
-                  validate103.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/enum", keyword: "enum", params: { allowedValues: schema50.properties.crv.enum }, message: "must be equal to one of the allowed values" }];
+                  validate106.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/enum", keyword: "enum", params: { allowedValues: schema52.properties.crv.enum }, message: "must be equal to one of the allowed values" }];
                   return false;
                 }
                 var valid0 = _errs3 === errors;
@@ -2919,11 +3011,11 @@ var require_stdin = __commonJS({
                   if (errors === _errs5) {
                     if (typeof data2 === "string") {
                       if (func68(data2) > 64) {
-                        validate103.errors = [{ instancePath: instancePath + "/x", schemaPath: "#/properties/x/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                        validate106.errors = [{ instancePath: instancePath + "/x", schemaPath: "#/properties/x/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                         return false;
                       }
                     } else {
-                      validate103.errors = [{ instancePath: instancePath + "/x", schemaPath: "#/properties/x/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate106.errors = [{ instancePath: instancePath + "/x", schemaPath: "#/properties/x/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2938,11 +3030,11 @@ var require_stdin = __commonJS({
                     if (errors === _errs7) {
                       if (typeof data3 === "string") {
                         if (func68(data3) > 64) {
-                          validate103.errors = [{ instancePath: instancePath + "/y", schemaPath: "#/properties/y/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                          validate106.errors = [{ instancePath: instancePath + "/y", schemaPath: "#/properties/y/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
                           return false;
                         }
                       } else {
-                        validate103.errors = [{ instancePath: instancePath + "/y", schemaPath: "#/properties/y/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate106.errors = [{ instancePath: instancePath + "/y", schemaPath: "#/properties/y/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -2957,11 +3049,11 @@ var require_stdin = __commonJS({
                       if (errors === _errs9) {
                         if (typeof data4 === "string") {
                           if (func68(data4) > 1400) {
-                            validate103.errors = [{ instancePath: instancePath + "/n", schemaPath: "#/properties/n/maxLength", keyword: "maxLength", params: { limit: 1400 }, message: "must NOT have more than 1400 characters" }];
+                            validate106.errors = [{ instancePath: instancePath + "/n", schemaPath: "#/properties/n/maxLength", keyword: "maxLength", params: { limit: 1400 }, message: "must NOT have more than 1400 characters" }];
                             return false;
                           }
                         } else {
-                          validate103.errors = [{ instancePath: instancePath + "/n", schemaPath: "#/properties/n/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate106.errors = [{ instancePath: instancePath + "/n", schemaPath: "#/properties/n/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -2976,185 +3068,17 @@ var require_stdin = __commonJS({
                         if (errors === _errs11) {
                           if (typeof data5 === "string") {
                             if (func68(data5) > 16) {
-                              validate103.errors = [{ instancePath: instancePath + "/e", schemaPath: "#/properties/e/maxLength", keyword: "maxLength", params: { limit: 16 }, message: "must NOT have more than 16 characters" }];
+                              validate106.errors = [{ instancePath: instancePath + "/e", schemaPath: "#/properties/e/maxLength", keyword: "maxLength", params: { limit: 16 }, message: "must NOT have more than 16 characters" }];
                               return false;
                             }
                           } else {
-                            validate103.errors = [{ instancePath: instancePath + "/e", schemaPath: "#/properties/e/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate106.errors = [{ instancePath: instancePath + "/e", schemaPath: "#/properties/e/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
                         var valid0 = _errs11 === errors;
                       } else {
                         var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        } else {
-          validate103.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      validate103.errors = vErrors;
-      return errors === 0;
-    }
-    validate103.evaluated = { "props": { "kty": true, "crv": true, "x": true, "y": true, "n": true, "e": true }, "dynamicProps": false, "dynamicItems": false };
-    function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate102.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-        errors = vErrors.length;
-      }
-      validate102.errors = vErrors;
-      return errors === 0;
-    }
-    validate102.evaluated = { "props": { "kty": true, "crv": true, "x": true, "y": true, "n": true, "e": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v16 = validate105;
-    function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate106.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.kid === void 0 || !func0.call(data, "kid")) && (missing0 = "kid") || (data.alg === void 0 || !func0.call(data, "alg")) && (missing0 = "alg") || (data.kty === void 0 || !func0.call(data, "kty")) && (missing0 = "kty")) {
-            validate106.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            const _errs1 = errors;
-            for (const key0 of Object.keys(data)) {
-              if (!(key0 === "kid" || key0 === "alg" || key0 === "kty" || key0 === "crv" || key0 === "x" || key0 === "y" || key0 === "n" || key0 === "e")) {
-                validate106.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-                return false;
-                break;
-              }
-            }
-            if (_errs1 === errors) {
-              if (data.kid !== void 0 && func0.call(data, "kid")) {
-                let data0 = data.kid;
-                const _errs2 = errors;
-                if (errors === _errs2) {
-                  if (typeof data0 === "string") {
-                    if (!pattern3.test(data0)) {
-                      validate106.errors = [{ instancePath: instancePath + "/kid", schemaPath: "#/properties/kid/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{43}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{43}$"' }];
-                      return false;
-                    }
-                  } else {
-                    validate106.errors = [{ instancePath: instancePath + "/kid", schemaPath: "#/properties/kid/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs2 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.alg !== void 0 && func0.call(data, "alg")) {
-                  let data1 = data.alg;
-                  const _errs4 = errors;
-                  if (typeof data1 !== "string") {
-                    validate106.errors = [{ instancePath: instancePath + "/alg", schemaPath: "#/properties/alg/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  if (!(data1 === "ES256" || data1 === "EdDSA" || data1 === "RS256")) {
-                    validate106.errors = [{ instancePath: instancePath + "/alg", schemaPath: "#/properties/alg/enum", keyword: "enum", params: { allowedValues: schema21.properties.alg.enum }, message: "must be equal to one of the allowed values" }];
-                    return false;
-                  }
-                  var valid0 = _errs4 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.kty !== void 0 && func0.call(data, "kty")) {
-                    let data2 = data.kty;
-                    const _errs6 = errors;
-                    if (typeof data2 !== "string") {
-                      validate106.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    if (!(data2 === "EC" || data2 === "OKP" || data2 === "RSA")) {
-                      validate106.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/enum", keyword: "enum", params: { allowedValues: schema21.properties.kty.enum }, message: "must be equal to one of the allowed values" }];
-                      return false;
-                    }
-                    var valid0 = _errs6 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.crv !== void 0 && func0.call(data, "crv")) {
-                      const _errs8 = errors;
-                      if (typeof data.crv !== "string") {
-                        validate106.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid0 = _errs8 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.x !== void 0 && func0.call(data, "x")) {
-                        const _errs10 = errors;
-                        if (typeof data.x !== "string") {
-                          validate106.errors = [{ instancePath: instancePath + "/x", schemaPath: "#/properties/x/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                        var valid0 = _errs10 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.y !== void 0 && func0.call(data, "y")) {
-                          const _errs12 = errors;
-                          if (typeof data.y !== "string") {
-                            validate106.errors = [{ instancePath: instancePath + "/y", schemaPath: "#/properties/y/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                          var valid0 = _errs12 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.n !== void 0 && func0.call(data, "n")) {
-                            const _errs14 = errors;
-                            if (typeof data.n !== "string") {
-                              validate106.errors = [{ instancePath: instancePath + "/n", schemaPath: "#/properties/n/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.e !== void 0 && func0.call(data, "e")) {
-                              const _errs16 = errors;
-                              if (typeof data.e !== "string") {
-                                validate106.errors = [{ instancePath: instancePath + "/e", schemaPath: "#/properties/e/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                              var valid0 = _errs16 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                          }
-                        }
                       }
                     }
                   }
@@ -3170,7 +3094,7 @@ var require_stdin = __commonJS({
       validate106.errors = vErrors;
       return errors === 0;
     }
-    validate106.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate106.evaluated = { "props": { "kty": true, "crv": true, "x": true, "y": true, "n": true, "e": true }, "dynamicProps": false, "dynamicItems": false };
     function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -3188,8 +3112,157 @@ var require_stdin = __commonJS({
       validate105.errors = vErrors;
       return errors === 0;
     }
-    validate105.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate105.evaluated = { "props": { "kty": true, "crv": true, "x": true, "y": true, "n": true, "e": true }, "dynamicProps": false, "dynamicItems": false };
     exports.v17 = validate108;
+    function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate109.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.kid === void 0 || !func0.call(data, "kid")) && (missing0 = "kid") || (data.alg === void 0 || !func0.call(data, "alg")) && (missing0 = "alg") || (data.kty === void 0 || !func0.call(data, "kty")) && (missing0 = "kty")) {
+            validate109.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 of Object.keys(data)) {
+              if (!(key0 === "kid" || key0 === "alg" || key0 === "kty" || key0 === "crv" || key0 === "x" || key0 === "y" || key0 === "n" || key0 === "e")) {
+                validate109.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.kid !== void 0 && func0.call(data, "kid")) {
+                let data0 = data.kid;
+                const _errs2 = errors;
+                if (errors === _errs2) {
+                  if (typeof data0 === "string") {
+                    if (!pattern3.test(data0)) {
+                      validate109.errors = [{ instancePath: instancePath + "/kid", schemaPath: "#/properties/kid/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{43}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{43}$"' }];
+                      return false;
+                    }
+                  } else {
+                    validate109.errors = [{ instancePath: instancePath + "/kid", schemaPath: "#/properties/kid/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs2 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.alg !== void 0 && func0.call(data, "alg")) {
+                  let data1 = data.alg;
+                  const _errs4 = errors;
+                  if (typeof data1 !== "string") {
+                    validate109.errors = [{ instancePath: instancePath + "/alg", schemaPath: "#/properties/alg/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  if (!(data1 === "ES256" || data1 === "EdDSA" || data1 === "RS256")) {
+                    validate109.errors = [{ instancePath: instancePath + "/alg", schemaPath: "#/properties/alg/enum", keyword: "enum", params: { allowedValues: schema21.properties.alg.enum }, message: "must be equal to one of the allowed values" }];
+                    return false;
+                  }
+                  var valid0 = _errs4 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.kty !== void 0 && func0.call(data, "kty")) {
+                    let data2 = data.kty;
+                    const _errs6 = errors;
+                    if (typeof data2 !== "string") {
+                      validate109.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    if (!(data2 === "EC" || data2 === "OKP" || data2 === "RSA")) {
+                      validate109.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/enum", keyword: "enum", params: { allowedValues: schema21.properties.kty.enum }, message: "must be equal to one of the allowed values" }];
+                      return false;
+                    }
+                    var valid0 = _errs6 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.crv !== void 0 && func0.call(data, "crv")) {
+                      const _errs8 = errors;
+                      if (typeof data.crv !== "string") {
+                        validate109.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid0 = _errs8 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.x !== void 0 && func0.call(data, "x")) {
+                        const _errs10 = errors;
+                        if (typeof data.x !== "string") {
+                          validate109.errors = [{ instancePath: instancePath + "/x", schemaPath: "#/properties/x/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        var valid0 = _errs10 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.y !== void 0 && func0.call(data, "y")) {
+                          const _errs12 = errors;
+                          if (typeof data.y !== "string") {
+                            validate109.errors = [{ instancePath: instancePath + "/y", schemaPath: "#/properties/y/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          var valid0 = _errs12 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.n !== void 0 && func0.call(data, "n")) {
+                            const _errs14 = errors;
+                            if (typeof data.n !== "string") {
+                              validate109.errors = [{ instancePath: instancePath + "/n", schemaPath: "#/properties/n/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.e !== void 0 && func0.call(data, "e")) {
+                              const _errs16 = errors;
+                              if (typeof data.e !== "string") {
+                                validate109.errors = [{ instancePath: instancePath + "/e", schemaPath: "#/properties/e/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        } else {
+          validate109.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate109.errors = vErrors;
+      return errors === 0;
+    }
+    validate109.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -3200,11 +3273,30 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
+      if (!validate109(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+        errors = vErrors.length;
+      }
+      validate108.errors = vErrors;
+      return errors === 0;
+    }
+    validate108.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v18 = validate111;
+    function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate111.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.client_id === void 0 || !func0.call(data, "client_id")) && (missing0 = "client_id") || (data.key_id === void 0 || !func0.call(data, "key_id")) && (missing0 = "key_id")) {
-            validate108.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate111.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             if (data.client_id !== void 0 && func0.call(data, "client_id")) {
@@ -3213,11 +3305,11 @@ var require_stdin = __commonJS({
               if (errors === _errs1) {
                 if (typeof data0 === "string") {
                   if (!pattern6.test(data0)) {
-                    validate108.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
+                    validate111.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
                     return false;
                   }
                 } else {
-                  validate108.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate111.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3232,11 +3324,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs3) {
                   if (typeof data1 === "string") {
                     if (!pattern3.test(data1)) {
-                      validate108.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{43}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{43}$"' }];
+                      validate111.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{43}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{43}$"' }];
                       return false;
                     }
                   } else {
-                    validate108.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate111.errors = [{ instancePath: instancePath + "/key_id", schemaPath: "#/properties/key_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -3247,85 +3339,14 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate108.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate111.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate108.errors = vErrors;
+      validate111.errors = vErrors;
       return errors === 0;
     }
-    validate108.evaluated = { "props": { "client_id": true, "key_id": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v18 = validate109;
-    function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate110.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.certificate === void 0 || !func0.call(data, "certificate")) && (missing0 = "certificate")) {
-            validate110.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            const _errs1 = errors;
-            for (const key0 of Object.keys(data)) {
-              if (!(key0 === "certificate")) {
-                validate110.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-                return false;
-                break;
-              }
-            }
-            if (_errs1 === errors) {
-              if (data.certificate !== void 0 && func0.call(data, "certificate")) {
-                let data0 = data.certificate;
-                const _errs2 = errors;
-                if (errors === _errs2) {
-                  if (typeof data0 === "string") {
-                    if (func68(data0) > 16384) {
-                      validate110.errors = [{ instancePath: instancePath + "/certificate", schemaPath: "#/properties/certificate/maxLength", keyword: "maxLength", params: { limit: 16384 }, message: "must NOT have more than 16384 characters" }];
-                      return false;
-                    }
-                  } else {
-                    validate110.errors = [{ instancePath: instancePath + "/certificate", schemaPath: "#/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-              }
-            }
-          }
-        } else {
-          validate110.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      validate110.errors = vErrors;
-      return errors === 0;
-    }
-    validate110.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate109.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate110(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-        errors = vErrors.length;
-      }
-      validate109.errors = vErrors;
-      return errors === 0;
-    }
-    validate109.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate111.evaluated = { "props": { "client_id": true, "key_id": true }, "dynamicProps": false, "dynamicItems": false };
     exports.v19 = validate112;
     function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
@@ -3340,52 +3361,32 @@ var require_stdin = __commonJS({
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
-          if ((data.fingerprint === void 0 || !func0.call(data, "fingerprint")) && (missing0 = "fingerprint") || (data.algorithm === void 0 || !func0.call(data, "algorithm")) && (missing0 = "algorithm")) {
+          if ((data.certificate === void 0 || !func0.call(data, "certificate")) && (missing0 = "certificate")) {
             validate113.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
-              if (!(key0 === "fingerprint" || key0 === "algorithm")) {
+              if (!(key0 === "certificate")) {
                 validate113.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
             }
             if (_errs1 === errors) {
-              if (data.fingerprint !== void 0 && func0.call(data, "fingerprint")) {
-                let data0 = data.fingerprint;
+              if (data.certificate !== void 0 && func0.call(data, "certificate")) {
+                let data0 = data.certificate;
                 const _errs2 = errors;
                 if (errors === _errs2) {
                   if (typeof data0 === "string") {
-                    if (!pattern5.test(data0)) {
-                      validate113.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                    if (func68(data0) > 16384) {
+                      validate113.errors = [{ instancePath: instancePath + "/certificate", schemaPath: "#/properties/certificate/maxLength", keyword: "maxLength", params: { limit: 16384 }, message: "must NOT have more than 16384 characters" }];
                       return false;
                     }
                   } else {
-                    validate113.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate113.errors = [{ instancePath: instancePath + "/certificate", schemaPath: "#/properties/certificate/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
-                }
-                var valid0 = _errs2 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.algorithm !== void 0 && func0.call(data, "algorithm")) {
-                  let data1 = data.algorithm;
-                  const _errs4 = errors;
-                  if (typeof data1 !== "string") {
-                    validate113.errors = [{ instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  if (!(data1 === "ed25519" || data1 === "ec" || data1 === "rsa")) {
-                    validate113.errors = [{ instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema22.properties.algorithm.enum }, message: "must be equal to one of the allowed values" }];
-                    return false;
-                  }
-                  var valid0 = _errs4 === errors;
-                } else {
-                  var valid0 = true;
                 }
               }
             }
@@ -3418,6 +3419,78 @@ var require_stdin = __commonJS({
     }
     validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v20 = validate115;
+    function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate116.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.fingerprint === void 0 || !func0.call(data, "fingerprint")) && (missing0 = "fingerprint") || (data.algorithm === void 0 || !func0.call(data, "algorithm")) && (missing0 = "algorithm")) {
+            validate116.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 of Object.keys(data)) {
+              if (!(key0 === "fingerprint" || key0 === "algorithm")) {
+                validate116.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.fingerprint !== void 0 && func0.call(data, "fingerprint")) {
+                let data0 = data.fingerprint;
+                const _errs2 = errors;
+                if (errors === _errs2) {
+                  if (typeof data0 === "string") {
+                    if (!pattern5.test(data0)) {
+                      validate116.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                      return false;
+                    }
+                  } else {
+                    validate116.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs2 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.algorithm !== void 0 && func0.call(data, "algorithm")) {
+                  let data1 = data.algorithm;
+                  const _errs4 = errors;
+                  if (typeof data1 !== "string") {
+                    validate116.errors = [{ instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  if (!(data1 === "ed25519" || data1 === "ec" || data1 === "rsa")) {
+                    validate116.errors = [{ instancePath: instancePath + "/algorithm", schemaPath: "#/properties/algorithm/enum", keyword: "enum", params: { allowedValues: schema22.properties.algorithm.enum }, message: "must be equal to one of the allowed values" }];
+                    return false;
+                  }
+                  var valid0 = _errs4 === errors;
+                } else {
+                  var valid0 = true;
+                }
+              }
+            }
+          }
+        } else {
+          validate116.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate116.errors = vErrors;
+      return errors === 0;
+    }
+    validate116.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -3428,11 +3501,30 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
+      if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+        errors = vErrors.length;
+      }
+      validate115.errors = vErrors;
+      return errors === 0;
+    }
+    validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v21 = validate118;
+    function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate118.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.client_id === void 0 || !func0.call(data, "client_id")) && (missing0 = "client_id") || (data.fingerprint === void 0 || !func0.call(data, "fingerprint")) && (missing0 = "fingerprint")) {
-            validate115.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate118.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             if (data.client_id !== void 0 && func0.call(data, "client_id")) {
@@ -3441,11 +3533,11 @@ var require_stdin = __commonJS({
               if (errors === _errs1) {
                 if (typeof data0 === "string") {
                   if (!pattern6.test(data0)) {
-                    validate115.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
+                    validate118.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9][a-z0-9._-]{0,63}$" }, message: 'must match pattern "^[a-z0-9][a-z0-9._-]{0,63}$"' }];
                     return false;
                   }
                 } else {
-                  validate115.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate118.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -3460,11 +3552,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs3) {
                   if (typeof data1 === "string") {
                     if (!pattern5.test(data1)) {
-                      validate115.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
+                      validate118.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"' }];
                       return false;
                     }
                   } else {
-                    validate115.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate118.errors = [{ instancePath: instancePath + "/fingerprint", schemaPath: "#/properties/fingerprint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -3475,19 +3567,19 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate115.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate118.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate115.errors = vErrors;
+      validate118.errors = vErrors;
       return errors === 0;
     }
-    validate115.evaluated = { "props": { "client_id": true, "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v21 = validate116;
-    function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate118.evaluated = { "props": { "client_id": true, "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v22 = validate119;
+    function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate117.evaluated;
+      const evaluated0 = validate120.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -3498,13 +3590,13 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.caller === void 0 || !func0.call(data, "caller")) && (missing0 = "caller") || (data.grants === void 0 || !func0.call(data, "grants")) && (missing0 = "grants")) {
-            validate117.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate120.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "caller" || key0 === "grants")) {
-                validate117.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate120.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -3513,7 +3605,7 @@ var require_stdin = __commonJS({
               if (data.caller !== void 0 && func0.call(data, "caller")) {
                 const _errs2 = errors;
                 if (typeof data.caller !== "string") {
-                  validate117.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate120.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs2 === errors;
@@ -3540,7 +3632,7 @@ var require_stdin = __commonJS({
                         }
                       }
                     } else {
-                      validate117.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate120.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -3552,32 +3644,32 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate117.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate120.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate117.errors = vErrors;
+      validate120.errors = vErrors;
       return errors === 0;
     }
-    validate117.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate120.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate116.evaluated;
+      const evaluated0 = validate119.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+      if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
         errors = vErrors.length;
       }
-      validate116.errors = vErrors;
+      validate119.errors = vErrors;
       return errors === 0;
     }
-    validate116.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.validators = {
       "record": exports.v0,
       "listClients query": exports.v1,
@@ -3586,12 +3678,14 @@ var require_stdin = __commonJS({
       "listClients 401 application/problem+json": exports.v3,
       "listClients 403 application/problem+json": exports.v3,
       "listClients 406 application/problem+json": exports.v3,
+      "listClients 429 application/json": exports.v4,
+      "listClients 429 application/problem+json": exports.v3,
       "listClients 500 application/problem+json": exports.v3,
       "listClients 503 application/problem+json": exports.v3,
-      "createClient query": exports.v4,
-      "createClient header": exports.v5,
-      "createClient request application/json": exports.v6,
-      "createClient 201 application/json": exports.v7,
+      "createClient query": exports.v5,
+      "createClient header": exports.v6,
+      "createClient request application/json": exports.v7,
+      "createClient 201 application/json": exports.v8,
       "createClient 400 application/problem+json": exports.v3,
       "createClient 401 application/problem+json": exports.v3,
       "createClient 403 application/problem+json": exports.v3,
@@ -3600,26 +3694,30 @@ var require_stdin = __commonJS({
       "createClient 413 application/problem+json": exports.v3,
       "createClient 415 application/problem+json": exports.v3,
       "createClient 422 application/problem+json": exports.v3,
+      "createClient 429 application/json": exports.v4,
+      "createClient 429 application/problem+json": exports.v3,
       "createClient 500 application/problem+json": exports.v3,
       "createClient 503 application/problem+json": exports.v3,
       "createClient 507 application/problem+json": exports.v3,
-      "readClient path": exports.v8,
-      "readClient query": exports.v4,
-      "readClient header": exports.v9,
-      "readClient 200 application/json": exports.v7,
+      "readClient path": exports.v9,
+      "readClient query": exports.v5,
+      "readClient header": exports.v10,
+      "readClient 200 application/json": exports.v8,
       "readClient 400 application/problem+json": exports.v3,
       "readClient 401 application/problem+json": exports.v3,
       "readClient 403 application/problem+json": exports.v3,
       "readClient 404 application/problem+json": exports.v3,
       "readClient 406 application/problem+json": exports.v3,
       "readClient 412 application/problem+json": exports.v3,
+      "readClient 429 application/json": exports.v4,
+      "readClient 429 application/problem+json": exports.v3,
       "readClient 500 application/problem+json": exports.v3,
       "readClient 503 application/problem+json": exports.v3,
-      "patchClient path": exports.v8,
-      "patchClient query": exports.v4,
-      "patchClient header": exports.v10,
-      "patchClient request application/merge-patch+json": exports.v11,
-      "patchClient 200 application/json": exports.v7,
+      "patchClient path": exports.v9,
+      "patchClient query": exports.v5,
+      "patchClient header": exports.v11,
+      "patchClient request application/merge-patch+json": exports.v12,
+      "patchClient 200 application/json": exports.v8,
       "patchClient 400 application/problem+json": exports.v3,
       "patchClient 401 application/problem+json": exports.v3,
       "patchClient 403 application/problem+json": exports.v3,
@@ -3628,24 +3726,28 @@ var require_stdin = __commonJS({
       "patchClient 412 application/problem+json": exports.v3,
       "patchClient 413 application/problem+json": exports.v3,
       "patchClient 415 application/problem+json": exports.v3,
+      "patchClient 429 application/json": exports.v4,
+      "patchClient 429 application/problem+json": exports.v3,
       "patchClient 500 application/problem+json": exports.v3,
       "patchClient 503 application/problem+json": exports.v3,
       "patchClient 507 application/problem+json": exports.v3,
-      "deleteClient path": exports.v8,
-      "deleteClient query": exports.v4,
-      "deleteClient header": exports.v10,
+      "deleteClient path": exports.v9,
+      "deleteClient query": exports.v5,
+      "deleteClient header": exports.v11,
       "deleteClient 400 application/problem+json": exports.v3,
       "deleteClient 401 application/problem+json": exports.v3,
       "deleteClient 403 application/problem+json": exports.v3,
       "deleteClient 404 application/problem+json": exports.v3,
       "deleteClient 412 application/problem+json": exports.v3,
+      "deleteClient 429 application/json": exports.v4,
+      "deleteClient 429 application/problem+json": exports.v3,
       "deleteClient 500 application/problem+json": exports.v3,
       "deleteClient 503 application/problem+json": exports.v3,
       "deleteClient 507 application/problem+json": exports.v3,
-      "issueKey path": exports.v8,
-      "issueKey query": exports.v4,
-      "issueKey request application/json": exports.v12,
-      "issueKey 201 application/json": exports.v13,
+      "issueKey path": exports.v9,
+      "issueKey query": exports.v5,
+      "issueKey request application/json": exports.v13,
+      "issueKey 201 application/json": exports.v14,
       "issueKey 400 application/problem+json": exports.v3,
       "issueKey 401 application/problem+json": exports.v3,
       "issueKey 403 application/problem+json": exports.v3,
@@ -3653,22 +3755,26 @@ var require_stdin = __commonJS({
       "issueKey 406 application/problem+json": exports.v3,
       "issueKey 413 application/problem+json": exports.v3,
       "issueKey 415 application/problem+json": exports.v3,
+      "issueKey 429 application/json": exports.v4,
+      "issueKey 429 application/problem+json": exports.v3,
       "issueKey 500 application/problem+json": exports.v3,
       "issueKey 503 application/problem+json": exports.v3,
       "issueKey 507 application/problem+json": exports.v3,
-      "revokeKey path": exports.v14,
-      "revokeKey query": exports.v4,
+      "revokeKey path": exports.v15,
+      "revokeKey query": exports.v5,
       "revokeKey 400 application/problem+json": exports.v3,
       "revokeKey 401 application/problem+json": exports.v3,
       "revokeKey 403 application/problem+json": exports.v3,
       "revokeKey 404 application/problem+json": exports.v3,
+      "revokeKey 429 application/json": exports.v4,
+      "revokeKey 429 application/problem+json": exports.v3,
       "revokeKey 500 application/problem+json": exports.v3,
       "revokeKey 503 application/problem+json": exports.v3,
       "revokeKey 507 application/problem+json": exports.v3,
-      "addPublicKey path": exports.v8,
-      "addPublicKey query": exports.v4,
-      "addPublicKey request application/json": exports.v15,
-      "addPublicKey 201 application/json": exports.v16,
+      "addPublicKey path": exports.v9,
+      "addPublicKey query": exports.v5,
+      "addPublicKey request application/json": exports.v16,
+      "addPublicKey 201 application/json": exports.v17,
       "addPublicKey 400 application/problem+json": exports.v3,
       "addPublicKey 401 application/problem+json": exports.v3,
       "addPublicKey 403 application/problem+json": exports.v3,
@@ -3676,22 +3782,26 @@ var require_stdin = __commonJS({
       "addPublicKey 406 application/problem+json": exports.v3,
       "addPublicKey 413 application/problem+json": exports.v3,
       "addPublicKey 415 application/problem+json": exports.v3,
+      "addPublicKey 429 application/json": exports.v4,
+      "addPublicKey 429 application/problem+json": exports.v3,
       "addPublicKey 500 application/problem+json": exports.v3,
       "addPublicKey 503 application/problem+json": exports.v3,
       "addPublicKey 507 application/problem+json": exports.v3,
-      "removePublicKey path": exports.v17,
-      "removePublicKey query": exports.v4,
+      "removePublicKey path": exports.v18,
+      "removePublicKey query": exports.v5,
       "removePublicKey 400 application/problem+json": exports.v3,
       "removePublicKey 401 application/problem+json": exports.v3,
       "removePublicKey 403 application/problem+json": exports.v3,
       "removePublicKey 404 application/problem+json": exports.v3,
+      "removePublicKey 429 application/json": exports.v4,
+      "removePublicKey 429 application/problem+json": exports.v3,
       "removePublicKey 500 application/problem+json": exports.v3,
       "removePublicKey 503 application/problem+json": exports.v3,
       "removePublicKey 507 application/problem+json": exports.v3,
-      "addCertificate path": exports.v8,
-      "addCertificate query": exports.v4,
-      "addCertificate request application/json": exports.v18,
-      "addCertificate 201 application/json": exports.v19,
+      "addCertificate path": exports.v9,
+      "addCertificate query": exports.v5,
+      "addCertificate request application/json": exports.v19,
+      "addCertificate 201 application/json": exports.v20,
       "addCertificate 400 application/problem+json": exports.v3,
       "addCertificate 401 application/problem+json": exports.v3,
       "addCertificate 403 application/problem+json": exports.v3,
@@ -3700,23 +3810,29 @@ var require_stdin = __commonJS({
       "addCertificate 409 application/problem+json": exports.v3,
       "addCertificate 413 application/problem+json": exports.v3,
       "addCertificate 415 application/problem+json": exports.v3,
+      "addCertificate 429 application/json": exports.v4,
+      "addCertificate 429 application/problem+json": exports.v3,
       "addCertificate 500 application/problem+json": exports.v3,
       "addCertificate 503 application/problem+json": exports.v3,
       "addCertificate 507 application/problem+json": exports.v3,
-      "removeCertificate path": exports.v20,
-      "removeCertificate query": exports.v4,
+      "removeCertificate path": exports.v21,
+      "removeCertificate query": exports.v5,
       "removeCertificate 400 application/problem+json": exports.v3,
       "removeCertificate 401 application/problem+json": exports.v3,
       "removeCertificate 403 application/problem+json": exports.v3,
       "removeCertificate 404 application/problem+json": exports.v3,
+      "removeCertificate 429 application/json": exports.v4,
+      "removeCertificate 429 application/problem+json": exports.v3,
       "removeCertificate 500 application/problem+json": exports.v3,
       "removeCertificate 503 application/problem+json": exports.v3,
       "removeCertificate 507 application/problem+json": exports.v3,
-      "readCaller query": exports.v4,
-      "readCaller 200 application/json": exports.v21,
+      "readCaller query": exports.v5,
+      "readCaller 200 application/json": exports.v22,
       "readCaller 400 application/problem+json": exports.v3,
       "readCaller 401 application/problem+json": exports.v3,
       "readCaller 406 application/problem+json": exports.v3,
+      "readCaller 429 application/json": exports.v4,
+      "readCaller 429 application/problem+json": exports.v3,
       "readCaller 500 application/problem+json": exports.v3,
       "readCaller 503 application/problem+json": exports.v3
     };

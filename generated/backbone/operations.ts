@@ -187,6 +187,10 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/json",
         "application/problem+json"
@@ -280,6 +284,10 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/json",
         "application/problem+json"
@@ -360,6 +368,10 @@ export const operations = [
         "application/problem+json"
       ],
       "412": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "429": [
         "application/json",
         "application/problem+json"
       ],
@@ -459,6 +471,10 @@ export const operations = [
         "application/problem+json"
       ],
       "415": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "429": [
         "application/json",
         "application/problem+json"
       ],
@@ -570,6 +586,10 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/json",
         "application/problem+json"
@@ -651,6 +671,10 @@ export const operations = [
         "application/problem+json"
       ],
       "412": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "429": [
         "application/json",
         "application/problem+json"
       ],
@@ -746,6 +770,10 @@ export const operations = [
         "application/problem+json"
       ],
       "415": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "429": [
         "application/json",
         "application/problem+json"
       ],

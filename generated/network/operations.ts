@@ -156,6 +156,10 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/json",
         "application/problem+json"
@@ -249,6 +253,10 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/json",
         "application/problem+json"
@@ -329,6 +337,10 @@ export const operations = [
         "application/problem+json"
       ],
       "412": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "429": [
         "application/json",
         "application/problem+json"
       ],
@@ -428,6 +440,10 @@ export const operations = [
         "application/problem+json"
       ],
       "415": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "429": [
         "application/json",
         "application/problem+json"
       ],
@@ -539,6 +555,10 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
       "500": [
         "application/json",
         "application/problem+json"
@@ -620,6 +640,10 @@ export const operations = [
         "application/problem+json"
       ],
       "412": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "429": [
         "application/json",
         "application/problem+json"
       ],
@@ -715,6 +739,10 @@ export const operations = [
         "application/problem+json"
       ],
       "415": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "429": [
         "application/json",
         "application/problem+json"
       ],

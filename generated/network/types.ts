@@ -769,6 +769,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The caller, or its address, has more requests waiting or in a minute than its share. Nothing was done. Try again after `Retry-After`. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A fault of ours. It was logged under the request id; the answer never tells its cause. */
         InternalError: {
             headers: {
@@ -881,6 +894,16 @@ export interface components {
          */
         RetryAfter: string;
         /**
+         * @description Where the operator set a rate: how many requests the caller has left (`r`), and in how many seconds it has all of them again (`t`; draft-ietf-httpapi-ratelimit-headers-11). Sent with successes too.
+         * @example "minute";r=0;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description Where the operator set a rate: how many requests (`q`) a caller may send in how many seconds (`w`). They come back evenly, not all at once.
+         * @example "minute";q=600;w=60
+         */
+        RateLimitPolicy: string;
+        /**
          * @description `rel="next"` with the path of the next page, to be sent with the same body (RFC 8288). Absent on the last page.
          * @example </networks?limit=1&after=eyJrIjoibmV0LTAwMSJ9>; rel="next"
          */
@@ -963,6 +986,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["StoreFull"];
@@ -1016,6 +1040,7 @@ export interface operations {
             404: components["responses"]["NetworkNotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["NetworkChangedSince"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1060,6 +1085,7 @@ export interface operations {
             412: components["responses"]["NetworkChangedSince"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["StoreFull"];
@@ -1095,6 +1121,7 @@ export interface operations {
             404: components["responses"]["NetworkNotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["NetworkChangedSince"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["StoreFull"];
@@ -1145,6 +1172,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NetworkNotFound"];
             412: components["responses"]["NetworkChangedSince"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -1200,6 +1228,7 @@ export interface operations {
             412: components["responses"]["NetworkChangedSince"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             507: components["responses"]["StoreFull"];
@@ -1261,6 +1290,7 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -30,6 +30,9 @@ export const nobody: Caller = { id: 'anonymous', grants: [] };
 /** Whoever may open the data folder. */
 export const administrator: Caller = { id: 'administrator', grants: 'all' };
 
+/** Whether the id stands for callers who are not told apart. */
+export const isEverybody = ({ id }: Caller): boolean => id === anonymous.id;
+
 const READ = ':read';
 const WRITE = ':write';
 

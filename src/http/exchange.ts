@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import { anonymous, type Caller } from '../auth/caller.js';
 import type { Refusal } from '../errors.js';
+import type { Line } from './gate.js';
 import type { Reply } from './handlers.js';
 import type { Plan } from './plan.js';
 import { clientAddress } from './proxies.js';
@@ -46,6 +47,12 @@ export class Exchange {
   wantsProblem = false;
   /** Whether *negotiate* was passed. */
   negotiated = false;
+  /** The line in which it has a place among those that are worked on. */
+  line: Line | undefined;
+  /** The sender that it is counted for while it is under way. */
+  source: string | undefined;
+  /** Header fields that tell a caller with a rate what is left of it. */
+  quota: Readonly<Record<string, string>> | undefined;
   reply: Reply | undefined;
   refusal: Refusal | undefined;
 

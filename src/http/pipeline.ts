@@ -4,11 +4,15 @@
  *   limits        400 414 431   what the process and the connection allow
  *   match         404 405       which operation is meant
  *   negotiate     406           what the answer may look like
- *   authenticate  401 403       who is asking, and whether they may
+ *   authenticate  401 403 429   who is asking, whether they may, and not too often
  *   read body     400 408 413 415
  *   validate      400           parameters and body against the document
  *   handle        400 404 409 412 413 422 503 507   the registry's own answer, or the first one to this Idempotency-Key
  *   respond       500           checked against the document where asked for
+ *
+ * Operations are counted by address (429) once they are matched, so that health is told whatever the load; and from
+ * *validate* to the end of *handle* they have a place among those that are worked on (429 503), which neither a slow
+ * sender nor a slow reader can hold.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FindCaller } from '../auth/scheme.js';
@@ -20,6 +24,7 @@ import { discardBody, isBodyUnread, readBody } from './body.js';
 import { Exchange, type ListenerState } from './exchange.js';
 import { handle } from './handling.js';
 import { checkLimits } from './limits.js';
+import { checkRate, type LoadLimits } from './load-limits.js';
 import { asksForProblem, negotiate } from './negotiation.js';
 import { validate } from './parameters.js';
 import type { Plan } from './plan.js';
@@ -31,6 +36,8 @@ export interface PipelineParts {
   readonly routes: Routes<Plan>;
   readonly state: ListenerState;
   readonly findCaller: FindCaller;
+  /** One for the process, whatever listeners it has. */
+  readonly load: LoadLimits;
   /** Serves what is no operation; absent: such paths are 404. */
   readonly otherwise: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   /** Holds answers against the documents. */
@@ -48,23 +55,30 @@ export function pipeline(parts: PipelineParts): (request: IncomingMessage, respo
 }
 
 async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
+  const { load } = parts;
   try {
     checkLimits(exchange, parts.state);
     if (!match(exchange, parts.routes)) {
       if (parts.otherwise) return serveOther(exchange, parts);
       fail('route-not-found');
     }
+    load.addresses.enter(exchange);
     negotiate(exchange);
     exchange.negotiated = true;
-    const known = authenticate(exchange, parts.findCaller);
+    const known = authenticate(exchange, parts);
     if (known) await known;
+    checkRate(exchange, load);
     if (exchange.plan!.operation.body) await readBody(exchange);
+    const turn = load.gate.enter(exchange);
+    if (turn) await turn;
     validate(exchange);
     exchange.reply = await handle(exchange);
   } catch (error) {
     refuse(exchange, error);
   }
+  load.gate.leave(exchange);
   await finish(exchange, parts);
+  load.addresses.leave(exchange);
 }
 
 /** Portal, documents, health: no operation, but counted and logged like one. */

@@ -113,7 +113,8 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
     'no-store',
     ...Object.entries(refusal.headers ?? {}).flat(),
   ];
-  if (refusal.status === 503) fields.push('Retry-After', '1');
+  if ((refusal.status === 503 || refusal.status === 429) && !refusal.headers?.['Retry-After'])
+    fields.push('Retry-After', retryAfter());
   fields.push(
     'Content-Type',
     problem ? PROBLEM_TYPE : plan.wire.failureType,
@@ -124,10 +125,14 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
   return refusal.status;
 }
 
+/** Whole seconds, not the same for all: they would all come again at once. */
+const retryAfter = (): string => String(1 + Math.floor(Math.random() * 3));
+
 /** What every answer has. A connection on which the rest of a body may still come serves no other request. */
-function commonFields({ id, closing, request }: Exchange): OutgoingHttpHeader[] {
+function commonFields({ id, closing, request, quota }: Exchange): OutgoingHttpHeader[] {
   const fields = ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS];
   if (closing || isBodyUnread(request)) fields.push('Connection', 'close');
+  if (quota) fields.push(...Object.entries(quota).flat());
   return fields;
 }
 

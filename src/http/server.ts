@@ -1,6 +1,7 @@
 /** Ports: opened on both loopback addresses, and closed without cutting a request that was begun. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { afterArrivals } from './arrivals.js';
 import { Connections, type Ended } from './connections.js';
 import { Refusal, type ErrorCode } from '../errors.js';
 import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
@@ -59,9 +60,12 @@ function listen(server: Server, host: string, port: number): Promise<boolean> {
       if (host === '::1' && (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT')) resolve(false);
       else reject(error);
     });
-    server.listen({ host, port, ipv6Only: host.includes(':') }, () => resolve(true));
+    server.listen({ host, port, ipv6Only: host.includes(':'), backlog: MOST_CONNECTIONS }, () => resolve(true));
   });
 }
+
+/** Connections at once of one port and address, and those that may wait to be accepted. */
+const MOST_CONNECTIONS = 4096;
 
 /** Node's defaults wait minutes for slow clients and know no bound on connections (hardening §2). */
 function newServer(): Server {
@@ -75,7 +79,7 @@ function newServer(): Server {
   });
   // All of them are kept, so that `checkLimits` sees how many there are; their bytes are bounded above.
   server.maxHeadersCount = 0;
-  server.maxConnections = 4096;
+  server.maxConnections = MOST_CONNECTIONS;
   // Whoever takes nothing of an answer for so long is cut off; it would otherwise be held in memory.
   server.timeout = 15000;
   server.on('clientError', answerBrokenRequest);
@@ -85,7 +89,7 @@ function newServer(): Server {
 /** Has a server's requests answered by the listener. */
 function connect(server: Server, listener: RequestListener): Connections {
   const connections = new Connections(server, (socket) => endWith(socket, new Refusal('request-timeout')));
-  const heard = connections.heard(listener);
+  const heard = afterArrivals(server, connections.heard(listener));
   // Nothing passed for `server.timeout`: that is the client's doing but where the handler is at work.
   server.on('timeout', (socket: Socket) => {
     if (!connections.isWorking(socket)) socket.destroy();

@@ -10,6 +10,7 @@ import { isPage, Order, pageLimit, queryDigest, readCursor, writeCursor, type Pa
 import type { Found, RecordsSource } from './records.js';
 import { Row } from './row.js';
 import { QueryWatch } from './scans.js';
+import type { StreamPlaces } from './stream-places.js';
 
 /** How long queries may take and how many may stream at once; one object for the process. */
 export interface QueryLimits {
@@ -17,10 +18,7 @@ export interface QueryLimits {
   readonly firstByteMs: number;
   /** Milliseconds a stream may run in all. */
   readonly streamMs: number;
-  /** Streams at once, in all. */
-  readonly streams: number;
-  /** Streams running now. */
-  open: number;
+  readonly streams: StreamPlaces;
 }
 
 /** A result of up to so many records is sent whole, with its length; a longer one is streamed. */
@@ -49,7 +47,7 @@ export function queryRecords<T>(
   const compiled = within(visible, compileFilter(filter, source.definition.filterable) as Filter<StoredRecord>);
   // What the caller's grants add is searched too: a scan for them is a scan.
   const watch = new QueryWatch(compiled, source.definition);
-  if (!isPage(page)) return wholeResult(source, compiled, watch);
+  if (!isPage(page)) return wholeResult(source, compiled, { watch, caller });
   return onePage(source, compiled, { page, watch, digest: queryDigest(filter, page.sort ?? '', caller.id) });
 }
 
@@ -108,12 +106,18 @@ async function pageRows<T>(source: RecordsSource, query: FirstQuery): Promise<Ro
 async function wholeResult<T>(
   source: RecordsSource,
   filter: Filter<StoredRecord>,
-  watch: QueryWatch,
+  { watch, caller }: Asking,
 ): Promise<Found<T>> {
   const documents = await first(source, { filter, sort: { _id: 1 }, limit: WHOLE_UP_TO + 1, watch });
   const isWhole = documents.length <= WHOLE_UP_TO;
-  const json = isWhole ? listOf(rowsOf<T>(source, documents)) : await openStream<T>(source, filter, watch);
+  const json = isWhole ? listOf(rowsOf<T>(source, documents)) : await openStream<T>(source, filter, { watch, caller });
   return { json, next: undefined, scan: watch.scan };
+}
+
+/** For whom a whole result is, and what watches over its scan. */
+interface Asking {
+  readonly watch: QueryWatch;
+  readonly caller: Caller;
 }
 
 interface FirstQuery {
@@ -131,15 +135,13 @@ const findFirst = ({ collection, limits }: RecordsSource, { filter, sort, limit,
 
 const first = (source: RecordsSource, query: FirstQuery): Promise<Documents> => findFirst(source, query).toArray();
 
-/** Starts a stream, so that what fails before its first byte is a clean refusal. Refuses with `busy`. */
+/** Starts a stream, so that what fails before its first byte is a clean refusal. Refuses as `StreamPlaces.take`. */
 async function openStream<T>(
   source: RecordsSource,
   filter: Filter<StoredRecord>,
-  watch: QueryWatch,
+  asking: Asking,
 ): Promise<JsonStream<T[]>> {
-  const { limits } = source;
-  if (limits.open >= limits.streams) fail('busy');
-  const pieces = streamed(source, filter, watch);
+  const pieces = streamed(source, filter, asking);
   const { value = '' } = await pieces.next();
   return new JsonStream<T[]>(resumed(value, pieces));
 }
@@ -164,13 +166,14 @@ function resumed(start: string, pieces: AsyncGenerator<string, void>): AsyncIter
 async function* streamed(
   source: RecordsSource,
   filter: Filter<StoredRecord>,
-  watch: QueryWatch,
+  { watch, caller }: Asking,
 ): AsyncGenerator<string, void> {
   const { collection, definition, limits } = source;
   const deadline = Date.now() + limits.streamMs;
   const options = { sort: { _id: 1 }, batchSize: BATCH, maxTimeMS: limits.streamMs } as const;
   const cursor = watch.watch(collection.find(filter, options));
-  limits.open++;
+  // Nothing is opened before the cursor is asked.
+  const giveBack = limits.streams.take(caller);
   try {
     let piece = '[';
     let separator = '';
@@ -184,7 +187,7 @@ async function* streamed(
     }
     yield `${piece}]`;
   } finally {
-    limits.open--;
+    giveBack();
     await cursor.close();
   }
 }

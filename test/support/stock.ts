@@ -12,6 +12,7 @@ import { openToAll } from '../../src/auth/scheme.js';
 import { compileFilter } from '../../src/filter/compile.js';
 import { openBackend } from '../../src/http/backend.js';
 import type { Exchange } from '../../src/http/exchange.js';
+import { openLoadLimits } from '../../src/http/load-limits.js';
 import { pipeline } from '../../src/http/pipeline.js';
 import { plansOf, type Plan } from '../../src/http/plan.js';
 import type { Registry } from '../../src/http/registry.js';
@@ -153,6 +154,7 @@ export class Recorded {
       routes,
       state: { hosts: undefined, draining: false },
       findCaller: openToAll,
+      load: openLoadLimits({ rate: 'off', proxies: undefined }),
       otherwise: undefined,
       checksAnswers: false,
       observe: (exchange) => recorded.observed(exchange),

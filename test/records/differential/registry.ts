@@ -9,6 +9,7 @@ import { openLog } from '../../../src/observe/log.js';
 import { openRequests } from '../../../src/records/idempotency.js';
 import type { Fields } from '../../../src/records/patches.js';
 import { Records } from '../../../src/records/records.js';
+import { StreamPlaces } from '../../../src/records/stream-places.js';
 import type { Collection, Store, StoredRecord } from '../../../src/store/contract.js';
 import { openStore } from '../../../src/store/open.js';
 import { fields } from '../../filter/arbitraries.js';
@@ -110,7 +111,7 @@ async function mongodb(uri: string): Promise<Engine> {
 
 async function openRecords(store: Store, name: string): ReturnType<Engine['open']> {
   const collection = store.collection<StoredRecord>(name);
-  const limits = { firstByteMs: 5000, streamMs: 5000, streams: 8, open: 0 };
+  const limits = { firstByteMs: 5000, streamMs: 5000, streams: new StreamPlaces({ most: 8 }) };
   const source = {
     definition,
     collection,

@@ -1,0 +1,115 @@
+/** Places, lines and turns: who may go, who waits, who is refused. */
+import type { ServerResponse } from 'node:http';
+import { expect, test } from '@jest/globals';
+import { administrator, anonymous, type Caller } from '../../src/auth/caller.js';
+import type { Exchange } from '../../src/http/exchange.js';
+import { Gate } from '../../src/http/gate.js';
+
+const caller = (id: string): Caller => ({ id: `client:${id}`, grants: 'all' });
+const pause = (ms = 0): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Asks for a place for each; `log` says in which order they got it or were refused. */
+class Asking {
+  readonly log: string[] = [];
+  readonly exchanges = new Map<string, Exchange>();
+
+  constructor(readonly gate: Gate) {}
+
+  ask(name: string, who: Caller): void {
+    const exchange = { caller: who, started: performance.now(), response: { destroyed: false } } as unknown as Exchange;
+    this.exchanges.set(name, exchange);
+    try {
+      const turn = this.gate.enter(exchange);
+      if (!turn) return void this.log.push(name);
+      turn.then(
+        () => this.log.push(name),
+        ({ code }: { code: string }) => this.log.push(`${name} ${code}`),
+      );
+    } catch (error) {
+      this.log.push(`${name} ${(error as { code: string }).code}`);
+    }
+  }
+
+  leave(...names: string[]): void {
+    for (const name of names) this.gate.leave(this.exchanges.get(name)!);
+  }
+}
+
+const bounds = { places: 4, queue: 6, queueMs: 100 };
+const open = (): Asking => new Asking(new Gate(bounds));
+
+test('callers who are not told apart have all places and all of the queue; what is more is busy', async () => {
+  const asking = open();
+  for (let i = 0; i < 11; i++) asking.ask(`${i}`, anonymous);
+  expect(asking.log).toEqual(['0', '1', '2', '3', '10 busy']);
+  asking.leave('1', '1', '2');
+  await pause(10);
+  expect(asking.log.slice(5)).toEqual(['4', '5']);
+});
+
+test('one caller has half of each; beyond, it is too many requests', async () => {
+  const asking = open();
+  for (let i = 0; i < 6; i++) asking.ask(`a${i}`, caller('a'));
+  expect(asking.log).toEqual(['a0', 'a1', 'a5 too-many-requests']);
+  asking.ask('b0', caller('b'));
+  expect(asking.log.at(-1)).toBe('b0');
+  await pause(10);
+  expect(asking.log).toHaveLength(4);
+});
+
+test('lines take turns', async () => {
+  const asking = open();
+  for (const name of ['x0', 'x1', 'x2', 'x3', 'a0', 'a1', 'a2', 'b0']) asking.ask(name, caller(name[0]!));
+  asking.ask('c0', caller('c'));
+  expect(asking.log).toEqual(['x0', 'x1', 'a0', 'a1']);
+  asking.leave('a0', 'a1', 'x0', 'x1');
+  await pause(10);
+  expect(asking.log.slice(4)).toEqual(['x2', 'a2', 'b0', 'c0']);
+  asking.leave('b0');
+  await pause(10);
+  expect(asking.log.at(-1)).toBe('x3');
+});
+
+test('whoever waited too long is told that the server is busy', async () => {
+  const asking = open();
+  for (let i = 0; i < 6; i++) asking.ask(`${i}`, anonymous);
+  await pause(80);
+  expect(asking.log).toHaveLength(4);
+  await pause(120);
+  expect(asking.log.slice(4)).toEqual(['4 busy', '5 busy']);
+});
+
+test('a client that is gone takes no place', async () => {
+  const asking = open();
+  for (let i = 0; i < 6; i++) asking.ask(`${i}`, anonymous);
+  (asking.exchanges.get('4')!.response as { destroyed: boolean } & ServerResponse).destroyed = true;
+  asking.leave('0');
+  await pause(10);
+  expect(asking.log.slice(4)).toEqual(['4 request-timeout', '5']);
+});
+
+test('the administrator never waits', () => {
+  const asking = open();
+  for (let i = 0; i < 12; i++) asking.ask(`${i}`, anonymous);
+  asking.ask('administrator', administrator);
+  expect(asking.log.at(-1)).toBe('administrator');
+});
+
+test('a turn of the event loop is bounded, though each request is done at once', async () => {
+  const asking = open();
+  const started = performance.now();
+  let passed = 0;
+  while (performance.now() - started < 200) {
+    asking.ask('one', anonymous);
+    if (asking.log.at(-1) !== 'one') break;
+    asking.leave('one');
+    asking.log.length = 0;
+    asking.log.push('-');
+    passed += 1;
+  }
+  expect(passed).toBeGreaterThan(4);
+  expect(performance.now() - started).toBeLessThan(100);
+  asking.ask('waiting', anonymous);
+  await pause(10);
+  expect(asking.log).toContain('waiting');
+});
