@@ -47,6 +47,7 @@ export class TestServer {
     readonly app: App,
     readonly store: Store,
     private readonly port: OpenPort,
+    private readonly control: OpenPort,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -68,7 +69,8 @@ export class TestServer {
       ...(findCaller ? { findCaller } : {}),
     });
     const port = await openPort(app.main, '127.0.0.1', 0);
-    return new TestServer(app, store, port, async () => rmSync(folder, { recursive: true, force: true }));
+    const control = await openPort(app.control(undefined), '127.0.0.1', 0);
+    return new TestServer(app, store, port, control, async () => rmSync(folder, { recursive: true, force: true }));
   }
 
   get base(): string {
@@ -82,6 +84,11 @@ export class TestServer {
   /** Sends one request and reads the whole answer. */
   send(sent: Sent): Promise<Received> {
     return sendTo(this.base, sent, this.agent);
+  }
+
+  /** As `send`, to what answers on the control socket. */
+  administer(sent: Sent): Promise<Received> {
+    return sendTo(`http://127.0.0.1:${this.control.port}`, sent, this.agent);
   }
 
   /** What the store holds now. */
@@ -105,7 +112,8 @@ export class TestServer {
 
   async stop(): Promise<void> {
     this.agent.destroy();
-    await this.port.close();
+    await Promise.all([this.port.close(), this.control.close()]);
+    await this.app.close();
     await this.store.close();
     await this.cleanUp();
   }
