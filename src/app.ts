@@ -14,9 +14,10 @@ import { observer } from './http/observing.js';
 import type { Registry } from './http/registry.js';
 import { Routes } from './http/routes.js';
 import { faultOf } from './http/validation.js';
-import type { Config } from './config.js';
+import { isAudited, type Config } from './config.js';
 import type { Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
+import { openAuditLog } from './records/audit/audit-log.js';
 import { openRequests, type Requests } from './records/idempotency.js';
 import type { RegistryDefinition } from './records/definition.js';
 import type { Scopes } from './records/grants.js';
@@ -57,8 +58,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const metrics = openMetrics();
   const limits = queryLimits(config);
   const auth = new Auth({ ...parts, scopes: scopesOf(registries) });
+  const audit = isAudited(config) ? await openAuditLog(store, parts.now) : undefined;
   const requests = await openRequests(store, parts.now);
-  const plans = await openRegistries(parts, { limits, requests, auth }, metrics);
+  const plans = await openRegistries(parts, { limits, requests, auth, audit }, metrics);
   const state = { hosts: LOOPBACK_HOSTS, proxies: proxiesOf(config.proxies), draining: false };
   const sweeping = sweepAtTimes(requests, { log: parts.log, goesOn: () => !state.draining });
   const portalParts: PortalParts = {
@@ -82,7 +84,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       state.draining = true;
       clearInterval(sweeping);
     },
-    close: () => auth.close(),
+    close: async () => void (await Promise.all([audit?.close(), auth.close()])),
   };
 }
 
@@ -169,7 +171,7 @@ function sweepAtTimes(
 }
 
 /** What the records of all registries share. */
-type Shared = Pick<RecordsSource, 'limits' | 'requests'> & { readonly auth: Auth };
+type Shared = Pick<RecordsSource, 'limits' | 'requests' | 'audit'> & { readonly auth: Auth };
 
 async function openRegistry(registry: Registry, { store, log }: AppParts, shared: Shared): Promise<Plan[]> {
   const { definition, validators } = registry;

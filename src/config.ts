@@ -65,6 +65,11 @@ export const settings = {
     default: '',
     meaning: 'JSON file of the outside issuers whose tokens are taken, with keys and grants',
   },
+  audit: {
+    kind: ['auto', 'on', 'off'],
+    default: 'auto',
+    meaning: 'whether every change of a record is entered in the audit log; auto: where callers have to be known',
+  },
   'log-level': {
     kind: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     default: 'info',
@@ -107,6 +112,10 @@ type ValueOf<K extends Kind> = K extends 'port' | 'count'
             : string;
 
 export type Config = { readonly [N in SettingName]: ValueOf<(typeof settings)[N]['kind']> };
+
+/** Whether every change is entered in the audit log. */
+export const isAudited = ({ audit, access }: Pick<Config, 'audit' | 'access'>): boolean =>
+  audit === 'auto' ? access === 'required' : audit === 'on';
 
 /** A setting that cannot be used; the process exits with 2 and this sentence. */
 export class ConfigError extends Error {}

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-/** The command line: `cadastre serve`, `config`, `export`, `import`, `store`. */
+/** The command line: `cadastre serve`, `config`, `export`, `import`, `store`, `audit`. */
 import { Command } from 'commander';
+import { addAuditCommand } from './cli/audit.js';
 import { addConfigCommand } from './cli/config.js';
 import { addExportCommand } from './cli/export.js';
 import { addImportCommand } from './cli/import.js';
@@ -18,4 +19,5 @@ addConfigCommand(program);
 addExportCommand(program);
 addImportCommand(program);
 addStoreCommand(program);
+addAuditCommand(program);
 await program.parseAsync();

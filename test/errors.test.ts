@@ -218,6 +218,7 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   busy: (operation) => writes(operation) || searches(operation),
   'store-unavailable': always,
   'issuer-unavailable': isGuarded,
+  'audit-unavailable': writes,
   'query-timeout': searches,
   'store-full': writes,
   'command-failed': never,

@@ -20,11 +20,13 @@ export function handle(exchange: Exchange): Promise<Reply> {
 function callOf(exchange: Exchange, creation?: Creation): Call<never, unknown> {
   const {
     plan,
+    caller,
     request: { headers },
   } = exchange;
+  const { id: operation, scope } = plan!.operation;
   return {
-    records: new Records<unknown>(plan!.source, { caller: exchange.caller, scope: plan!.operation.scope, creation }),
-    caller: exchange.caller,
+    records: new Records<unknown>(plan!.source, { caller, scope, operation, requestId: exchange.id, creation }),
+    caller,
     auth: plan!.auth,
     path: exchange.pathParameters as never,
     query: exchange.query as never,

@@ -9,6 +9,8 @@ import { fail, type ErrorCode } from '../errors.js';
 import type { Log } from '../observe/log.js';
 import type { Collection, StoredRecord } from '../store/contract.js';
 import { isDuplicate, isOtherDuplicate } from '../store/faults.js';
+import type { AuditLog } from './audit/audit-log.js';
+import { AuditedWrites, type Writes } from './audit/audited-writes.js';
 import { reachesOf, type Reaches } from './grants.js';
 import type { Creation, Requests } from './idempotency.js';
 import type { JsonSource } from './json-text.js';
@@ -30,6 +32,8 @@ export interface RecordsSource extends RecordForm {
   readonly limits: QueryLimits;
   /** What is kept of requests that may be repeated. */
   readonly requests: Requests;
+  /** Absent where changes are not audited. */
+  readonly audit?: AuditLog | undefined;
   readonly log: Pick<Log, 'warn'>;
 }
 
@@ -38,6 +42,9 @@ export interface Binding {
   readonly caller: Caller;
   /** The operation's; absent where its document lets everybody call it. */
   readonly scope: string | undefined;
+  /** The operation by its name, and the request's id: for the audit log. */
+  readonly operation: string;
+  readonly requestId: string;
   /** What the record that the request creates is told by, where the request may be repeated. */
   readonly creation?: Creation | undefined;
 }
@@ -58,6 +65,7 @@ export interface Found<T> {
 export class Records<T> {
   private readonly reaches: Reaches;
   private readonly creation: Creation | undefined;
+  private readonly writes: Writes;
 
   constructor(
     private readonly source: RecordsSource,
@@ -65,6 +73,7 @@ export class Records<T> {
   ) {
     this.reaches = reachesOf({ ...binding, definition: source.definition, log: source.log });
     this.creation = binding.creation;
+    this.writes = writesOf(source, binding);
   }
 
   /**
@@ -124,11 +133,11 @@ export class Records<T> {
 
   /** Removes the record for good. Refuses with `<registry>-not-found`, `outside-grant`, `precondition-failed`. */
   async remove(key: string, conditions: Preconditions = {}): Promise<void> {
-    const { collection, requests } = this.source;
+    const { requests } = this.source;
     for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
       const current = await this.changeable(key, conditions);
       await requests.settle(current.lasting);
-      const { deletedCount } = await collection.deleteOne({ _id: current.key, _rev: current.rev });
+      const { deletedCount } = await this.writes.deleteOne({ _id: current.key, _rev: current.rev });
       if (deletedCount === 1) return;
     }
     fail('busy');
@@ -168,7 +177,7 @@ export class Records<T> {
     record: Omit<StoredRecord, '_id'>,
   ): Promise<number> {
     try {
-      return (await this.source.collection.replaceOne(filter, record)).matchedCount;
+      return (await this.writes.replaceOne(filter, record)).matchedCount;
     } catch (error) {
       if (isDuplicate(error)) this.refuse('duplicate');
       throw error;
@@ -180,8 +189,8 @@ export class Records<T> {
     const { _id, _rev } = document;
     if (this.creation?.isLate()) fail('busy');
     try {
-      await collection.insertOne(document);
-      if (this.creation) this.creation.takeBack = () => collection.deleteOne({ _id, _rev });
+      await this.writes.insertOne(document);
+      if (this.creation) this.creation.takeBack = () => this.writes.deleteOne({ _id, _rev });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       if (document._request === undefined || isOtherDuplicate(error)) this.refuse('duplicate');
@@ -208,4 +217,11 @@ export class Records<T> {
   private requireSameKey(record: Fields, key: string): void {
     if (record[this.source.definition.key.field] !== key) fail('key-mismatch');
   }
+}
+
+function writesOf({ collection, definition, audit }: RecordsSource, binding: Binding): Writes {
+  if (audit === undefined) return collection;
+  const { caller, operation, requestId } = binding;
+  const asked = { caller: caller.id, operation, registry: definition.name, request_id: requestId };
+  return new AuditedWrites(collection, audit, asked);
 }

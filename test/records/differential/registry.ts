@@ -120,5 +120,8 @@ async function openRecords(store: Store, name: string): ReturnType<Engine['open'
     requests: await openRequests(store),
     log: openLog('silent'),
   };
-  return { collection, records: new Records<Fields>(source, { caller: anonymous, scope: 'network:write' }) };
+  return {
+    collection,
+    records: new Records<Fields>(source, { caller: anonymous, scope: 'network:write', operation: '', requestId: '' }),
+  };
 }

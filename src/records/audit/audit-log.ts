@@ -1,0 +1,109 @@
+/** The audit log of one process: who changed what, durable before each change or with it. */
+import type { Document } from 'mongodb';
+import { fail } from '../../errors.js';
+import type { Placed, Store, Witness } from '../../store/contract.js';
+import { isFull } from '../../store/faults.js';
+import { Appender, outcomeOf } from './appender.js';
+import {
+  type Change,
+  ENTRIES,
+  type Entry,
+  entryAfter,
+  type Head,
+  headOf,
+  HEADS,
+  type Last,
+  newChain,
+  type Outcome,
+  type Said,
+} from './entry.js';
+
+/** By record, by time; and what became of intents, where that is an entry of its own. */
+const INDEXES = [
+  { name: 'key', key: { key: 1, _id: 1 } },
+  { name: 'time', key: { time: 1, _id: 1 } },
+  { name: 'intent', key: { intent: 1 }, partialFilterExpression: { kind: 'outcome' } },
+] as const;
+
+/** A stop waits so long for the last outcomes, in milliseconds. */
+const CLOSE_MS = 2000;
+
+/** Opens the audit log of a store; makes its indexes. Rejects where the store cannot be read. */
+export async function openAuditLog(store: Store, now: () => number = Date.now): Promise<AuditLog> {
+  const entries = store.collection<Entry>(ENTRIES);
+  try {
+    await entries.createIndexes(INDEXES.map((index) => ({ ...index, key: { ...index.key } })));
+  } catch (error) {
+    // Reads go on without them.
+    if (!isFull(error)) throw error;
+  }
+  const [last] = await entries.find({}, { sort: { _id: -1 }, limit: 1 }).toArray();
+  return new AuditLog(store, last, now);
+}
+
+export class AuditLog {
+  /** The chain of entries that are written with their changes; those that are appended have chains of their own. */
+  private readonly chain: string;
+  private readonly appender: Appender;
+
+  constructor(
+    store: Store,
+    private readonly last: Last | undefined,
+    private readonly now: () => number,
+  ) {
+    this.chain = newChain(now());
+    const [entries, heads] = [store.collection<Entry>(ENTRIES), store.collection<Head>(HEADS)];
+    this.appender = new Appender({ entries, heads, last, now });
+  }
+
+  /** The witness of one write. */
+  intent(change: Change): Intent {
+    const said: Said = { ...change, kind: 'intent', outcome: null, reason: null, intent: null };
+    return new Intent(said, this.appender, (read) => this.withChange(read, said));
+  }
+
+  /** Writes the outcomes that wait, as far as the store takes them within two seconds; before it is closed. */
+  close(): Promise<void> {
+    const late = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MS).unref());
+    return Promise.race([this.appender.flush(), late]);
+  }
+
+  /** In the batch of the change: an entry that is there says that the change was applied. */
+  private withChange(read: (collection: string, key: string) => Document | undefined, said: Said): readonly Placed[] {
+    const head = read(HEADS, this.chain);
+    const last = head === undefined ? this.last : { chain: this.chain, ...requireHead(head) };
+    const entry = entryAfter(last, this.chain, { said: { ...said, outcome: 'applied' }, now: this.now() });
+    return [
+      { collection: ENTRIES, document: entry, replaced: undefined },
+      { collection: HEADS, document: headOf(entry), replaced: head },
+    ];
+  }
+}
+
+/** Refuses with `audit-unavailable` a head that nobody could go on from. */
+function requireHead({ number, hash }: Document): Pick<Last, 'number' | 'hash'> {
+  if (!Number.isSafeInteger(number) || typeof hash !== 'string')
+    fail('audit-unavailable', undefined, { cause: new Error('the head of the audit log was damaged') });
+  return { number: number as number, hash };
+}
+
+/** What somebody is about to do, as a write's witness. */
+export class Intent implements Witness {
+  /** Set where the entry was written before the change. */
+  private entry: Entry | undefined;
+
+  constructor(
+    private readonly said: Said,
+    private readonly appender: Appender,
+    readonly alongside: Witness['alongside'],
+  ) {}
+
+  async before(): Promise<void> {
+    this.entry = await this.appender.append(this.said);
+  }
+
+  /** What became of it; nothing is written where the entry says it already. */
+  settle(outcome: Outcome, reason: string | null = null): void {
+    if (this.entry) this.appender.note(outcomeOf(this.entry, outcome, reason));
+  }
+}

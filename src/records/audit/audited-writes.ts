@@ -1,0 +1,63 @@
+/** The writes of one request on the records of one registry, each with its entry in the audit log. */
+import type { Collection, StoredRecord } from '../../store/contract.js';
+import { isDuplicate } from '../../store/faults.js';
+import type { AuditLog, Intent } from './audit-log.js';
+import type { Change } from './entry.js';
+
+/** How records are written: each names the record's key and, where there is one, the revision that it replaces. */
+export interface Writes {
+  insertOne(record: StoredRecord): Promise<unknown>;
+  replaceOne(filter: Named, record: Omit<StoredRecord, '_id'>): Promise<{ readonly matchedCount: number }>;
+  deleteOne(filter: Named): Promise<{ readonly deletedCount: number }>;
+}
+
+type Named = Pick<StoredRecord, '_id' | '_rev'>;
+
+/** Who asks for what. */
+export type Asked = Pick<Change, 'caller' | 'operation' | 'registry' | 'request_id'>;
+
+/** Why a change was refused. */
+const TAKEN = 'taken';
+const CHANGED = 'changed meanwhile';
+
+export class AuditedWrites implements Writes {
+  constructor(
+    private readonly collection: Collection<StoredRecord>,
+    private readonly log: AuditLog,
+    private readonly asked: Asked,
+  ) {}
+
+  insertOne(record: StoredRecord): Promise<unknown> {
+    const witness = this.intent({ key: record._id, before: null, after: record._rev });
+    return settled(witness, this.collection.insertOne(record, { witness }), () => true);
+  }
+
+  replaceOne(filter: Named, record: Omit<StoredRecord, '_id'>): Promise<{ readonly matchedCount: number }> {
+    const witness = this.intent({ key: filter._id, before: filter._rev, after: record['_rev'] as string });
+    const write = this.collection.replaceOne({ ...filter }, record, { witness });
+    return settled(witness, write, ({ matchedCount }) => matchedCount === 1);
+  }
+
+  deleteOne(filter: Named): Promise<{ readonly deletedCount: number }> {
+    const witness = this.intent({ key: filter._id, before: filter._rev, after: null });
+    const write = this.collection.deleteOne({ ...filter }, { witness });
+    return settled(witness, write, ({ deletedCount }) => deletedCount === 1);
+  }
+
+  private intent(change: Pick<Change, 'key' | 'before' | 'after'>): Intent {
+    return this.log.intent({ ...this.asked, ...change });
+  }
+}
+
+/** The write; what becomes of it is noted where the store says it. Otherwise it stays unknown. */
+async function settled<R>(intent: Intent, write: Promise<R>, isMade: (result: R) => boolean): Promise<R> {
+  try {
+    const result = await write;
+    if (isMade(result)) intent.settle('applied');
+    else intent.settle('refused', CHANGED);
+    return result;
+  } catch (error) {
+    if (isDuplicate(error)) intent.settle('refused', TAKEN);
+    throw error;
+  }
+}
