@@ -30,6 +30,9 @@ type Fields = Pick<RegistryDefinition, 'name' | 'filterable'>;
 
 const everything: Reach = { filter: undefined, admits: () => true };
 const unlimited: Reaches = { visible: everything, writable: everything };
+/** No record has a key out of none. */
+const nothing: Reach = { filter: { _id: { $in: [] } }, admits: () => false };
+const shut: Reaches = { visible: nothing, writable: nothing };
 
 /** Callers are kept objects: their filters are compiled once. */
 const known = new WeakMap<Caller, Map<RegistryDefinition, Map<string, Reaches>>>();
@@ -50,7 +53,8 @@ export interface ReachQuestion {
  */
 export function reachesOf(question: ReachQuestion): Reaches {
   const { caller, scope, definition } = question;
-  if (typeof caller.grants === 'string' || scope === undefined) return unlimited;
+  if (scope === undefined) return unlimited;
+  if (typeof caller.grants === 'string') return grantsFor(caller, scope) === 'all' ? unlimited : shut;
   const ofCaller = kept(known, caller, () => new Map<RegistryDefinition, Map<string, Reaches>>());
   const ofType = kept(ofCaller, definition, () => new Map<string, Reaches>());
   return kept(ofType, scope, () => compiledReaches(question, scope));
@@ -90,8 +94,7 @@ function reachOf(grants: readonly Grant[], question: ReachQuestion): Reach {
     }
   }
   if (filters.some((filter) => Object.keys(filter).length === 0)) return everything;
-  // `$or` takes no empty list; no record has a key out of none.
-  if (filters.length === 0) return { filter: { _id: { $in: [] } }, admits: () => false };
+  if (filters.length === 0) return nothing;
   const filter = filters.length === 1 ? filters[0]! : { $or: filters };
   return { filter, admits: matcher(filter) };
 }

@@ -12,7 +12,7 @@ import { openLog } from '../../src/observe/log.js';
 import type { Store, StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
 import { hookedStore, type StoreHooks } from '../support/hooked-store.js';
-import { sendTo, type Received, type Sent } from '../support/server.js';
+import { sendTo, type Received, type Sent, type ServerParts } from '../support/server.js';
 
 type Send = (sent: Sent) => Promise<Received>;
 
@@ -39,10 +39,11 @@ export class SharedStore {
   }
 
   /** Starts a server on it; answers are held against the documents. */
-  async serve(hooks: StoreHooks = {}): Promise<Send> {
+  async serve(hooks: StoreHooks = {}, { findCaller }: Pick<ServerParts, 'findCaller'> = {}): Promise<Send> {
     const config = readConfig({ 'check-answers': 'true', 'log-level': 'silent' }, {});
     const store = hookedStore(this.store, hooks);
-    const app = await createApp({ config, store, log: openLog('silent'), registries, now: () => this.now });
+    const parts = { config, store, log: openLog('silent'), registries, now: () => this.now };
+    const app = await createApp({ ...parts, ...(findCaller ? { findCaller } : {}) });
     const port = await openPort(app.main, '127.0.0.1', 0);
     this.stops.push(async () => {
       app.drain();

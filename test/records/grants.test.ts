@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { registry as backbone } from '../../generated/backbone/operations.js';
 import { registry as network } from '../../generated/network/operations.js';
-import type { Grant } from '../../src/auth/caller.js';
+import { ADMIN_SCOPE, anonymous, type Grant } from '../../src/auth/caller.js';
 import { Refusal } from '../../src/errors.js';
 import { reachesOf, requireGrant, type ReachQuestion, type Scopes } from '../../src/records/grants.js';
 import { callerWith } from '../support/callers.js';
@@ -24,6 +24,13 @@ test('a caller with all, and an operation for everybody, is not limited', () => 
       expect(reach.filter).toBeUndefined();
       expect(reach.admits({})).toBe(true);
     }
+});
+
+test('an open server reaches all but who may do what', () => {
+  const reachesIn = (scope: string) => reachesOf({ caller: anonymous, scope, definition: network, log });
+  expect(reachesIn('network:write').writable.filter).toBeUndefined();
+  const { visible, writable } = reachesIn(ADMIN_SCOPE);
+  for (const reach of [visible, writable]) expect(reach.admits({})).toBe(false);
 });
 
 test('a grant of writing lets read, one of reading does not let write', () => {
