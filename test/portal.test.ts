@@ -122,7 +122,8 @@ describe('pages', () => {
 
   test('the commands on the start page work as printed', async () => {
     const commands = [...(await page('')).matchAll(/<code\s+data-origin="([^"]+)"\s*>([^<]*)</g)];
-    expect(commands).toHaveLength(names.length);
+    const open = registries.filter(({ operations }) => operations.some(({ scope }) => scope?.endsWith(':write')));
+    expect(commands).toHaveLength(open.length);
     for (const [, origin, text] of commands) {
       const [, url, options] = /^curl (\S+) ([^]*)$/.exec(plain(text!))!;
       const [, type, body] = /^\\\n {2}-H 'Content-Type: (\S+)' \\\n {2}-d '([^]*)'$/.exec(options!)!;

@@ -18,17 +18,19 @@ export interface Command {
 
 /**
  * The first operation that works on an empty registry: its example is answered with success and needs no records.
- * Undefined where no example promises that.
+ * Undefined where no example promises that, or an administrator alone may call it: no open server lets anybody else.
  */
 export function firstCall({ document, operations, servers }: Documented): Command | undefined {
   const server = servers[0];
   if (server === undefined) return undefined;
   for (const listed of operations) {
-    const body = bodyOf(document, listed.operation);
+    const body = isOpen(listed.operation) ? bodyOf(document, listed.operation) : undefined;
     if (body) return { origin: originOf(server), text: command(server, listed, body) };
   }
   return undefined;
 }
+
+const isOpen = ({ 'x-scope': scope = '' }: OperationObject): boolean => !scope.endsWith(':admin');
 
 interface Body {
   readonly mediaType: string;
