@@ -1,7 +1,7 @@
 // Written by `make generate`. Do not edit: change spec/errors.yaml.
 export const errors = {
   "bad-request": { status: 400, sentence: "the request is not valid HTTP" },
-  "host-not-allowed": { status: 400, sentence: "this Host is not served here, use localhost, 127.0.0.1 or [::1]" },
+  "host-not-allowed": { status: 400, sentence: "this Host is none of the server's names, use its base URL, or localhost on the machine that it runs on" },
   "invalid-path": { status: 400, sentence: "the path holds a broken percent escape, write % as %25" },
   "invalid-parameter": { status: 400, sentence: "a parameter is not valid" },
   "invalid-json": { status: 400, sentence: "the body is not valid JSON" },

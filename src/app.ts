@@ -4,7 +4,7 @@ import { Auth } from './auth/auth.js';
 import { administrator, ADMIN_SCOPE, ANYBODY } from './auth/caller.js';
 import type { FindCaller } from './auth/scheme.js';
 import { openBackend } from './http/backend.js';
-import { LOOPBACK_HOSTS } from './http/limits.js';
+import type { ListenerState } from './http/exchange.js';
 import { openLoadLimits } from './http/load-limits.js';
 import { pipeline, type PipelineParts } from './http/pipeline.js';
 import { plansOf, type Plan } from './http/plan.js';
@@ -15,6 +15,7 @@ import type { Registry } from './http/registry.js';
 import { Routes } from './http/routes.js';
 import { faultOf } from './http/validation.js';
 import { isAudited, type Config } from './config.js';
+import { hasHsts, hostsOf } from './exposure.js';
 import type { Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
 import { openAuditLog } from './records/audit/audit-log.js';
@@ -48,6 +49,8 @@ export interface AppParts {
   readonly registries: readonly Registry[];
   /** Who the callers are; the settings say it unless a test does. */
   readonly findCaller?: FindCaller;
+  /** Names that a `Host` field may have; may grow later. Those of the settings unless said. */
+  readonly hosts?: ReadonlySet<string>;
   /** The clock of what is kept for a time, in milliseconds since 1970; tests have their own. */
   readonly now?: () => number;
 }
@@ -61,7 +64,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const audit = isAudited(config) ? await openAuditLog(store, parts.now) : undefined;
   const requests = await openRequests(store, parts.now);
   const plans = await openRegistries(parts, { limits, requests, auth, audit }, metrics);
-  const state = { hosts: LOOPBACK_HOSTS, proxies: proxiesOf(config.proxies), draining: false };
+  const state = stateOf(parts);
   const sweeping = sweepAtTimes(requests, { log: parts.log, goesOn: () => !state.draining });
   const portalParts: PortalParts = {
     registries,
@@ -98,6 +101,13 @@ const controlParts = (shared: Omit<PipelineParts, 'routes' | 'otherwise'>) => ({
     },
   },
   findCaller: () => administrator,
+});
+
+const stateOf = ({ config, hosts = hostsOf(config) }: AppParts): ListenerState & { draining: boolean } => ({
+  hosts,
+  proxies: proxiesOf(config.proxies),
+  hsts: hasHsts(config),
+  draining: false,
 });
 
 const queryLimits = (config: Config): QueryLimits => ({

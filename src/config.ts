@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { isNetwork } from './http/proxies.js';
 
-type Kind = 'text' | 'port' | 'count' | 'mebibytes' | 'switch' | 'networks' | 'rate' | readonly string[];
+type Kind =
+  'text' | 'port' | 'count' | 'mebibytes' | 'switch' | 'networks' | 'names' | 'origin' | 'rate' | readonly string[];
 
 interface Setting {
   readonly kind: Kind;
@@ -37,6 +38,20 @@ export const settings = {
     meaning: 'path of the control socket; in the data folder unless said, with MongoDB none unless said',
   },
   'extra-ports': { kind: 'switch', default: 'true', meaning: "open the documents' own ports too, on loopback" },
+  'base-url': {
+    kind: 'origin',
+    default: '',
+    meaning: 'address under which clients reach the server, without a path; on loopback made of the port',
+  },
+  hosts: { kind: 'names', default: '', meaning: 'further names that a Host field may have, with commas' },
+  'tls-cert': { kind: 'text', default: '', meaning: 'file of the certificate, PEM; with tls-key the port speaks TLS' },
+  'tls-key': { kind: 'text', default: '', meaning: "file of the certificate's private key, PEM, for the owner alone" },
+  'tls-client-ca': {
+    kind: 'text',
+    default: '',
+    meaning: 'file of the authorities whose client certificates count, PEM; then no others do',
+  },
+  'tls-client-crl': { kind: 'text', default: '', meaning: 'file of their revoked certificates, PEM' },
   proxies: {
     kind: 'networks',
     default: '',
@@ -105,7 +120,7 @@ type ValueOf<K extends Kind> = K extends 'port' | 'count'
       ? number | 'auto'
       : K extends 'switch'
         ? boolean
-        : K extends 'networks'
+        : K extends 'networks' | 'names'
           ? readonly string[]
           : K extends readonly (infer V)[]
             ? V
@@ -193,6 +208,14 @@ function valueOf(name: SettingName, kind: Kind, text: string): Config[SettingNam
     const parts = listOf(text);
     return parts.every(isNetwork) ? parts : wrong('addresses or networks with commas, such as 10.0.0.7,10.1.0.0/16');
   }
+  if (kind === 'names') {
+    const parts = listOf(text.toLowerCase());
+    return parts.every((part) => HOST_NAME.test(part)) ? parts : wrong('names or addresses with commas, without ports');
+  }
+  if (kind === 'origin')
+    return text === ''
+      ? text
+      : (originOf(text) ?? wrong('an address such as https://cadastre.example.org, without a path'));
   if (kind === 'switch') return text === 'true' ? true : text === 'false' ? false : wrong('true or false');
   if (typeof kind === 'string') {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
@@ -203,6 +226,15 @@ function valueOf(name: SettingName, kind: Kind, text: string): Config[SettingNam
     return value >= 1 ? value : wrong('a whole number from 1');
   }
   return kind.includes(text) ? text : wrong(kind.join(', '));
+}
+
+const HOST_NAME = /^(?:[a-z0-9_.-]+|\[?[0-9a-f:.]+\]?)$/;
+
+/** Scheme, host and port of an address that has nothing else; undefined where it has, or is none. */
+function originOf(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:';
+  return isWeb && `${url.origin}/` === url.href ? url.origin : undefined;
 }
 
 const listOf = (text: string): string[] =>

@@ -273,7 +273,7 @@ describe('the process', () => {
   test('an address beyond loopback is refused: exit 2, one sentence', async () => {
     const one = serve(newFolder(), '--host', '0.0.0.0');
     expect(await one.ended).toBe(2);
-    expect(one.err).toMatch(/^cadastre: CADASTRE_HOST=0\.0\.0\.0 .* no access control yet; use localhost\n$/);
+    expect(one.err).toMatch(/^cadastre: CADASTRE_HOST=0\.0\.0\.0 .* needs CADASTRE_ACCESS=required; and .*\n$/);
   }, 20000);
 
   test('an unknown setting is refused: exit 2, its name', async () => {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { registries } from '../../generated/registries.js';
 import { createApp, type App } from '../app.js';
 import type { Config } from '../config.js';
+import { baseUrlOf, startFault } from '../exposure.js';
 import { commandsOn } from '../control/commands.js';
 import { openSocket, socketPath, type OpenSocket } from '../control/socket.js';
 import { openPort, totalOf, type OpenPort } from '../http/server.js';
@@ -13,11 +14,10 @@ import { openStore, storeOptionsOf } from '../store/open.js';
 import { isUnavailable } from '../store/faults.js';
 import type { Report } from '../store/report.js';
 import { configOf, exit, withSettings } from './flags.js';
+import { readNetwork } from './network.js';
 
 /** How long a stop may take in all; supervisors that wait the least kill after ten seconds. */
 const STOP_MS = 9000;
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1']);
 
 export function addServeCommand(program: Command): void {
   const command = withSettings(program.command('serve').description('serve the registries'));
@@ -29,29 +29,26 @@ export async function serve(
   config: Config,
   openStoreOf: (config: Config, report: Report) => Promise<Store> = configuredStore,
 ): Promise<void> {
-  if (!LOOPBACK.has(config.host)) {
-    exit(
-      `CADASTRE_HOST=${config.host} would open the registries to the network, and this version has no access control yet; use localhost`,
-      2,
-    );
-  }
+  const fault = startFault(config);
+  if (fault !== undefined) exit(fault, 2);
   const log = openLog(config['log-level']);
+  const network = await readNetwork(config, log).catch((error: Error) => exit(error.message, 2));
   const store = await openStoreOf(config, (fields, sentence) => log.info(fields, sentence)).catch((error: Error) =>
     exit(error.message, 1),
   );
-  const app = await createApp({ config, store, log, registries }).catch((error: Error) =>
+  const app = await createApp({ config, store, log, registries, hosts: network.hosts }).catch((error: Error) =>
     exit(
       isUnavailable(error as unknown) ? `${store.location} no longer answers: start again when it does` : error.message,
       1,
     ),
   );
-  const main = await openPort(app.main, config.host, config.port).catch((error: NodeJS.ErrnoException) =>
-    exit(portTaken(config.port, error), 1),
-  );
+  const main = await network
+    .open(app.main)
+    .catch((error: NodeJS.ErrnoException) => exit(portTaken(config.port, error), 1));
   const ports = [main, ...(config['extra-ports'] ? await openExtraPorts(app, log) : [])];
   const control = await openControl({ app, store, log, config });
   stopOnSignal({ ports, control, app, store, log });
-  greet({ main, extra: ports.slice(1), app, store });
+  greet({ url: shownUrl(config, main.port), extra: ports.slice(1), app, store });
 }
 
 const configuredStore = (config: Config, report: Report): Promise<Store> =>
@@ -91,23 +88,16 @@ async function openExtraPorts(app: App, log: Log): Promise<OpenPort[]> {
   return opened;
 }
 
+/** The base URL; with the port that was opened where 0 was asked for. */
+const shownUrl = (config: Config, port: number): string => baseUrlOf({ ...config, port });
+
 /** For the person at the terminal; the log has the same as a line. */
-function greet({
-  main,
-  extra,
-  app,
-  store,
-}: {
-  main: OpenPort;
-  extra: readonly OpenPort[];
-  app: App;
-  store: Store;
-}): void {
+function greet({ url, extra, app, store }: { url: string; extra: readonly OpenPort[]; app: App; store: Store }): void {
   const others = extra.map(
     ({ port }) => `  http://localhost:${port}  ${app.extra.find((one) => one.port === port)?.title ?? ''}\n`,
   );
   process.stdout.write(
-    `Cadastre is ready.\n  http://localhost:${main.port}  all registries; documents at http://localhost:${main.port}/docs/\n${others.join('')}` +
+    `Cadastre is ready.\n  ${url}  all registries; documents at ${url}/docs/\n${others.join('')}` +
       `  records  ${store.engine}, ${store.location}\n  access   open to every program on this machine (loopback only)\n`,
   );
 }

@@ -1,5 +1,6 @@
 /** The connections of one server, and how they end when the process stops: none of them with a reset, if that can be. */
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server as PlainServer, ServerResponse } from 'node:http';
+import { Server as TlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 
 /** How long an idle connection stays open when the process stops: what its client is just sending is still answered. */
@@ -35,20 +36,44 @@ export interface Ended {
   readonly cut: number;
 }
 
+/** Tells connections of a server apart: the two sockets of one with TLS have it in common. */
+const peerOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
+
 export class Connections {
+  /** By the socket on which requests come: with TLS the one that decrypts. */
   private readonly open = new Map<Socket, Connection>();
+  /** Connections whose TLS handshake has not come to its end, by peer. */
+  private readonly handshakes = new Map<string, Socket>();
   private accepted = 0;
+  private closing = false;
 
   /** @param refuse answers a request that did not come to its end, and closes its connection */
   constructor(
-    private readonly server: Server,
+    private readonly server: PlainServer | TlsServer,
     private readonly refuse: (socket: Socket) => void,
   ) {
+    const isTls = server instanceof TlsServer;
     server.on('connection', (socket: Socket) => {
       this.accepted += 1;
-      this.open.set(socket, { last: undefined, closed: false, idleAt: undefined });
-      socket.once('close', () => this.open.delete(socket));
+      if (isTls) this.awaitHandshake(socket);
+      else this.add(socket);
     });
+    server.on('secureConnection', (socket: Socket) => {
+      this.handshakes.delete(peerOf(socket));
+      this.add(socket);
+    });
+  }
+
+  private add(socket: Socket): void {
+    this.open.set(socket, { last: undefined, closed: false, idleAt: undefined });
+    socket.once('close', () => this.open.delete(socket));
+    if (this.closing) this.release(socket);
+  }
+
+  private awaitHandshake(socket: Socket): void {
+    const peer = peerOf(socket);
+    this.handshakes.set(peer, socket);
+    socket.once('close', () => this.handshakes.get(peer) === socket && this.handshakes.delete(peer));
   }
 
   /** The listener for the server's requests: `listener`, which does not hear of what comes after a farewell. */
@@ -76,11 +101,13 @@ export class Connections {
   async close(): Promise<Ended> {
     let cut = 0;
     await this.acceptWaiting();
+    this.closing = true;
     // Node would destroy idle connections at once, and whoever is just sending on one would meet a reset.
     this.server.closeIdleConnections = () => undefined;
     const ended = new Promise((resolve) => this.server.close(resolve));
     const deadline = setTimeout(() => (cut = this.cut()), DRAIN_MS);
     for (const socket of this.open.keys()) this.release(socket);
+    setTimeout(() => this.handshakes.forEach((socket) => socket.destroy()), LINGER_MS);
     await ended;
     clearTimeout(deadline);
     return { accepted: this.accepted, cut };

@@ -14,6 +14,8 @@ export interface ListenerState {
   readonly hosts: ReadonlySet<string> | undefined;
   /** Proxies in front that are believed; undefined: none. */
   readonly proxies?: BlockList | undefined;
+  /** Whether answers tell browsers to use nothing but TLS here (RFC 6797). */
+  readonly hsts?: boolean;
   /** True once the process was told to stop. */
   readonly draining: boolean;
 }
@@ -31,6 +33,7 @@ export class Exchange {
   readonly address: string;
   /** The connection is closed after this answer. */
   closing: boolean;
+  readonly hsts: boolean;
   /** The request target up to the query. */
   readonly path: string;
   /** The query without `?`; empty where there is none. */
@@ -59,9 +62,10 @@ export class Exchange {
   constructor(
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
-    { draining, proxies }: ListenerState,
+    { draining, proxies, hsts = false }: ListenerState,
   ) {
     this.closing = draining;
+    this.hsts = hsts;
     this.address = clientAddress(request, proxies);
     const target = request.url ?? '/';
     const query = target.indexOf('?');

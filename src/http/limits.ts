@@ -22,7 +22,7 @@ export function checkLimits(exchange: Exchange, { hosts }: ListenerState): void 
     exchange.closing = true;
     fail('bad-request', 'the target must start with /');
   }
-  if (hosts && !hosts.has(hostName(request.headers.host))) fail('host-not-allowed');
+  if (hosts && !isServed(hostName(request.headers.host), hosts)) fail('host-not-allowed');
 }
 
 /** How many `Host` fields were sent; Node gives the first and drops the others. */
@@ -42,5 +42,6 @@ function hostName(host = ''): string {
   return bare.toLowerCase();
 }
 
-/** The names under which a server on loopback may be asked for. */
-export const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** A name of the list, or one whose first label is any (`*.example.org`, as certificates have it). */
+const isServed = (name: string, hosts: ReadonlySet<string>): boolean =>
+  hosts.has(name) || hosts.has(`*${name.slice(name.indexOf('.'))}`);

@@ -28,7 +28,7 @@ import { checkRate, type LoadLimits } from './load-limits.js';
 import { asksForProblem, negotiate } from './negotiation.js';
 import { validate } from './parameters.js';
 import type { Plan } from './plan.js';
-import { respond } from './respond.js';
+import { HSTS, respond } from './respond.js';
 import type { Routes } from './routes.js';
 
 /** What the pipeline of one listener needs. */
@@ -85,6 +85,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
 function serveOther(exchange: Exchange, { otherwise, observe }: PipelineParts): void {
   const { request, response, id } = exchange;
   response.setHeader('X-Request-Id', id);
+  if (exchange.hsts) response.setHeader(...HSTS);
   if (exchange.closing) response.setHeader('Connection', 'close');
   response.once('close', () => observe(exchange, response.statusCode, false));
   otherwise!(request, response);

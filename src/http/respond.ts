@@ -22,6 +22,9 @@ const SECURITY_FIELDS: readonly string[] = [
   'Referrer-Policy', 'no-referrer',
 ]; // prettier-ignore
 
+/** A year (RFC 6797 §6.1). */
+export const HSTS = ['Strict-Transport-Security', 'max-age=31536000'] as const;
+
 /** Writes the answer and returns its status; a promise of it where the answer is checked or sent in pieces. */
 export function respond(exchange: Exchange, checksAnswers: boolean): number | Promise<number> {
   if (!exchange.reply || exchange.refusal)
@@ -129,8 +132,9 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
 const retryAfter = (): string => String(1 + Math.floor(Math.random() * 3));
 
 /** What every answer has. A connection on which the rest of a body may still come serves no other request. */
-function commonFields({ id, closing, request, quota }: Exchange): OutgoingHttpHeader[] {
+function commonFields({ id, closing, request, quota, hsts }: Exchange): OutgoingHttpHeader[] {
   const fields = ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS];
+  if (hsts) fields.push(...HSTS);
   if (closing || isBodyUnread(request)) fields.push('Connection', 'close');
   if (quota) fields.push(...Object.entries(quota).flat());
   return fields;

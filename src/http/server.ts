@@ -1,10 +1,23 @@
 /** Ports: opened on both loopback addresses, and closed without cutting a request that was begun. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server as PlainServer } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import type { SecureContextOptions } from 'node:tls';
 import { afterArrivals } from './arrivals.js';
 import { Connections, type Ended } from './connections.js';
 import { Refusal, type ErrorCode } from '../errors.js';
 import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
+
+type Server = PlainServer | TlsServer;
+
+/** A port to open; 0: any free one. */
+export interface PortOptions {
+  readonly port: number;
+  /** What to speak TLS with; absent: plain HTTP. */
+  readonly tls?: SecureContextOptions | undefined;
+  /** Whether an address may connect; absent: all may. Others are cut at once. */
+  readonly admits?: ((address: string) => boolean) | undefined;
+}
 
 /** One listener on one or more addresses of one port. */
 export interface OpenPort {
@@ -12,6 +25,8 @@ export interface OpenPort {
   readonly port: number;
   /** The addresses that were opened. */
   readonly addresses: readonly string[];
+  /** Gives new connections another certificate; those that are open keep theirs. */
+  replaceCertificate(tls: SecureContextOptions): void;
   /** Stops accepting, waits for requests under way, then closes; resolves with what became of the connections. */
   close(): Promise<Ended>;
 }
@@ -20,15 +35,20 @@ export interface OpenPort {
 const addressesOf = (host: string): string[] => (host === 'localhost' ? ['127.0.0.1', '::1'] : [host]);
 
 /** Opens a port on the host's addresses. Rejects with the system's error (`EADDRINUSE` …) when one is taken. */
-export async function openPort(listener: RequestListener, host: string, port: number): Promise<OpenPort> {
+export async function openPort(
+  listener: RequestListener,
+  host: string,
+  options: number | PortOptions,
+): Promise<OpenPort> {
+  const wanted: PortOptions = typeof options === 'number' ? { port: options } : options;
   const servers: Server[] = [];
   const connections: Connections[] = [];
   const addresses: string[] = [];
   const close = async (): Promise<Ended> => totalOf(await Promise.all(connections.map((one) => one.close())));
   try {
     for (const address of addressesOf(host)) {
-      const server = newServer();
-      const opened = await listen(server, address, servers.length > 0 ? portOf(servers[0]!) : port);
+      const server = newServer(wanted);
+      const opened = await listen(server, address, servers.length > 0 ? portOf(servers[0]!) : wanted.port);
       if (!opened) continue;
       servers.push(server);
       connections.push(connect(server, listener));
@@ -41,6 +61,8 @@ export async function openPort(listener: RequestListener, host: string, port: nu
   return {
     port: portOf(servers[0]!),
     addresses,
+    replaceCertificate: (tls) =>
+      servers.forEach((server) => 'setSecureContext' in server && server.setSecureContext(tls)),
     close,
   };
 }
@@ -67,22 +89,37 @@ function listen(server: Server, host: string, port: number): Promise<boolean> {
 /** Connections at once of one port and address, and those that may wait to be accepted. */
 const MOST_CONNECTIONS = 4096;
 
-/** Node's defaults wait minutes for slow clients and know no bound on connections (hardening §2). */
-function newServer(): Server {
-  const server = createServer({
-    headersTimeout: 10000,
-    requestTimeout: 60000,
-    keepAliveTimeout: 5000,
-    connectionsCheckingInterval: 2000,
-    maxHeaderSize: 16384,
-    requireHostHeader: true,
-  });
+/** Node's defaults wait minutes for slow clients (hardening §2). */
+const TIMES_AND_SIZES = {
+  headersTimeout: 10000,
+  requestTimeout: 60000,
+  keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 2000,
+  maxHeaderSize: 16384,
+  requireHostHeader: true,
+};
+
+/**
+ * Every client is asked for a certificate and may have none: whose it is, and whether it counts, is judged with the
+ * request (`auth/client-certificate.ts`).
+ */
+const HANDSHAKE = {
+  requestCert: true,
+  rejectUnauthorized: false,
+  handshakeTimeout: 10000,
+  ALPNProtocols: ['http/1.1'],
+};
+
+/** Node's defaults know no bound on connections either. */
+function newServer({ tls, admits }: PortOptions): Server {
+  const server = tls ? createTlsServer({ ...TIMES_AND_SIZES, ...HANDSHAKE, ...tls }) : createServer(TIMES_AND_SIZES);
   // All of them are kept, so that `checkLimits` sees how many there are; their bytes are bounded above.
   server.maxHeadersCount = 0;
   server.maxConnections = MOST_CONNECTIONS;
   // Whoever takes nothing of an answer for so long is cut off; it would otherwise be held in memory.
   server.timeout = 15000;
   server.on('clientError', answerBrokenRequest);
+  if (admits) server.on('connection', (socket: Socket) => admits(socket.remoteAddress ?? '') || socket.destroy());
   return server;
 }
 
@@ -107,7 +144,9 @@ const PARSER_CODES: Readonly<Record<string, ErrorCode>> = {
 
 /** What the HTTP parser could not read gets one answer, and the connection ends. */
 function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  // Anything else is a connection that broke, or a TLS handshake that failed: nobody is there to be answered.
+  const isHttp = error.code?.startsWith('HPE_') || error.code?.startsWith('ERR_HTTP_');
+  if (!isHttp || !socket.writable) return void socket.destroy();
   endWith(socket, new Refusal(PARSER_CODES[error.code ?? ''] ?? 'bad-request'));
 }
 
