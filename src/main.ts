@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: `cadastre serve`, `config`, `export`, `import`, `store`, `audit`. */
+/** The command line: `cadastre serve`, `config`, `export`, `import`, `store`, `tls`. */
 import { Command } from 'commander';
 import { addAuditCommand } from './cli/audit.js';
 import { addConfigCommand } from './cli/config.js';
@@ -7,6 +8,7 @@ import { addExportCommand } from './cli/export.js';
 import { addImportCommand } from './cli/import.js';
 import { addServeCommand } from './cli/serve.js';
 import { addStoreCommand } from './cli/store.js';
+import { addTlsCommand } from './cli/tls.js';
 
 const program = new Command('cadastre')
   .description('A spec-first registry server')
@@ -20,4 +22,5 @@ addExportCommand(program);
 addImportCommand(program);
 addStoreCommand(program);
 addAuditCommand(program);
+addTlsCommand(program);
 await program.parseAsync();
