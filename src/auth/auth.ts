@@ -5,6 +5,7 @@ import type { Store, StoredRecord } from '../store/contract.js';
 import { requireGrant, type Scopes } from '../records/grants.js';
 import { apiKeyBearer, apiKeyHeader } from './api-key.js';
 import { bearer } from './bearer.js';
+import { clientCertificates } from './client-certificate.js';
 import { ADMIN_SCOPE, type Grant } from './caller.js';
 import { ClientDirectory } from './client-directory.js';
 import type { Clients } from './clients.js';
@@ -13,7 +14,7 @@ import { KeyUses } from './key-uses.js';
 import { bySchemes, openToAll, type FindCaller, type Scheme } from './scheme.js';
 
 export interface AuthParts {
-  readonly config: Pick<Config, 'access'>;
+  readonly config: Pick<Config, 'access' | 'tls-client-ca'>;
   readonly store: Store;
   readonly log: Log;
   /** Every scope that can be granted, with the records that it reaches. */
@@ -25,7 +26,11 @@ export interface AuthParts {
 const FLUSH_EVERY_MS = 60_000;
 
 /** The schemes, in the order in which they are asked. */
-const schemesOf = (clients: Clients): Scheme[] => [apiKeyHeader(clients), bearer([apiKeyBearer(clients)])];
+const schemesOf = (clients: Clients, config: AuthParts['config']): Scheme[] => [
+  apiKeyHeader(clients),
+  bearer([apiKeyBearer(clients)]),
+  clientCertificates({ clients, byAuthority: config['tls-client-ca'] !== '' }),
+];
 
 export class Auth {
   readonly clients: Clients;
@@ -39,7 +44,7 @@ export class Auth {
     this.uses = new KeyUses(store, now);
     const collection = store.collection<StoredRecord>(CLIENTS);
     this.clients = new ClientDirectory({ collection, log, now, onUse: (digest) => this.uses.note(digest) });
-    this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this.clients));
+    this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this.clients, config));
     this.flushing = setInterval(() => {
       this.uses.flush().catch((error: Error) => log.warn({ cause: error.message }, 'the last uses of keys wait'));
     }, FLUSH_EVERY_MS).unref();

@@ -48,7 +48,7 @@ export async function serve(
   const ports = [main, ...(config['extra-ports'] ? await openExtraPorts(app, log) : [])];
   const control = await openControl({ app, store, log, config });
   stopOnSignal({ ports, control, app, store, log });
-  greet({ url: shownUrl(config, main.port), extra: ports.slice(1), app, store });
+  greet({ config: { ...config, port: main.port }, extra: ports.slice(1), app, store });
 }
 
 const configuredStore = (config: Config, report: Report): Promise<Store> =>
@@ -88,17 +88,25 @@ async function openExtraPorts(app: App, log: Log): Promise<OpenPort[]> {
   return opened;
 }
 
-/** The base URL; with the port that was opened where 0 was asked for. */
-const shownUrl = (config: Config, port: number): string => baseUrlOf({ ...config, port });
+interface Greeting extends Pick<Running, 'app' | 'store'> {
+  /** With the port that was opened. */
+  readonly config: Config;
+  readonly extra: readonly OpenPort[];
+}
 
 /** For the person at the terminal; the log has the same as a line. */
-function greet({ url, extra, app, store }: { url: string; extra: readonly OpenPort[]; app: App; store: Store }): void {
+function greet({ config, extra, app, store }: Greeting): void {
+  const url = baseUrlOf(config);
   const others = extra.map(
     ({ port }) => `  http://localhost:${port}  ${app.extra.find((one) => one.port === port)?.title ?? ''}\n`,
   );
+  const access =
+    config.access === 'open'
+      ? 'open to every program on this machine (loopback only)'
+      : 'clients that are registered here, each with its grants';
   process.stdout.write(
     `Cadastre is ready.\n  ${url}  all registries; documents at ${url}/docs/\n${others.join('')}` +
-      `  records  ${store.engine}, ${store.location}\n  access   open to every program on this machine (loopback only)\n`,
+      `  records  ${store.engine}, ${store.location}\n  access   ${access}\n`,
   );
 }
 
