@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-/** The command line: `cadastre serve`, `config`, `export`, `import`, `store`, `audit`. */
-/** The command line: `cadastre serve`, `config`, `export`, `import`, `store`, `tls`. */
+/** The command line: `cadastre serve`, `config`, `export`, `import`, `store`, `audit`, `tls`. */
 import { Command } from 'commander';
 import { addAuditCommand } from './cli/audit.js';
 import { addConfigCommand } from './cli/config.js';
