@@ -1,9 +1,11 @@
 /**
  * `make bench`: Cadastre beside bare `node:http`, a server written by hand, and the stock wiring of openapi-backend, then
- * Cadastre alone as its records grow. `--growth` does the second alone; `--quick` measures less, in a minute or two;
+ * Cadastre alone as its records grow, then what it costs to know callers and to audit. `--growth` and `--access` do one
+ * of these alone; `--quick` measures less, in a minute or two;
  * `-o json` prints figures for programs. Never a test: only ratios within one run mean anything.
  */
 import { operations } from '../../generated/network/operations.js';
+import { accessText, measureAccess, type AccessReport } from './access/access.js';
 import { buildPrograms } from './configurations.js';
 import { judge } from './goals.js';
 import { measureGrowth } from './growth/growth.js';
@@ -19,10 +21,12 @@ import { measureStartups, type Startup } from './startup.js';
 const FULL = {
   comparison: { scales: [10000, 100000], starts: 2, turns: 3, seconds: 1, startups: 5 },
   growth: { scales: [10000, 100000, 1000000], turns: 4, seconds: 2, startups: 5 },
+  access: { records: 100000, turns: 8, seconds: 2 },
 };
 const QUICK = {
   comparison: { scales: [100000], starts: 1, turns: 3, seconds: 1, startups: 3 },
   growth: { scales: [10000, 100000], turns: 2, seconds: 1, startups: 3 },
+  access: { records: 10000, turns: 3, seconds: 1 },
 };
 
 /** Whatever hangs, the run ends. */
@@ -74,12 +78,18 @@ async function growth(): Promise<GrowthReport> {
   return reportOf(await measureGrowth(plan.growth, load, tell), plan.growth, machine(load.name));
 }
 
+async function access(): Promise<AccessReport> {
+  return { ...machine(load.name), ...(await measureAccess(plan.access, load, tell)) };
+}
+
 /** Writes each part when it is done. */
 async function run(): Promise<void> {
-  const figures: { comparison?: Report; growth?: GrowthReport } = {};
+  const figures: { comparison?: Report; growth?: GrowthReport; access?: AccessReport } = {};
   const show = (text: string): void => void (asJson || process.stdout.write(`\n${text}`));
-  if (!flags.has('--growth')) show(toText((figures.comparison = await comparison())));
-  show(growthText((figures.growth = await growth())));
+  const all = !flags.has('--growth') && !flags.has('--access');
+  if (all) show(toText((figures.comparison = await comparison())));
+  if (all || flags.has('--growth')) show(growthText((figures.growth = await growth())));
+  if (all || flags.has('--access')) show(accessText((figures.access = await access())));
   if (asJson) process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
 }
 

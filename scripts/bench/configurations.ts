@@ -39,8 +39,9 @@ const ALONE = ['--port', '0', '--extra-ports', 'false'];
 const serveWith = (...store: string[]): Promise<ServerProcess> =>
   ServerProcess.start([CADASTRE, 'serve', ...ALONE, ...store]);
 
-/** Its defaults, but a port and a folder of its own. */
-export const startCadastre = (folder: string): Promise<ServerProcess> => serveWith('--data-dir', folder);
+/** Its defaults, but a port, a folder of its own, and these settings. */
+export const startCadastre = (folder: string, ...settings: string[]): Promise<ServerProcess> =>
+  serveWith('--data-dir', folder, ...settings);
 
 /** The same in MongoDB mode. */
 export const startCadastreOnMongo = (uri: string): Promise<ServerProcess> => serveWith('--mongodb-uri', uri);

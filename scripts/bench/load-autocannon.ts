@@ -27,7 +27,7 @@ type Autocannon = (options: {
 }>;
 
 export async function autocannonLoad(request: LoadRequest): Promise<LoadResult> {
-  const { port, question, scale, seconds, from, connections = CONNECTIONS } = request;
+  const { port, question, scale, seconds, from, connections = CONNECTIONS, fields } = request;
   const autocannon = createRequire(import.meta.url)('autocannon') as Autocannon;
   const { method, path, body, numbers } = question;
   let last = from - 1;
@@ -42,7 +42,7 @@ export async function autocannonLoad(request: LoadRequest): Promise<LoadResult> 
     connections,
     duration: seconds,
     reconnectRate: REQUESTS_PER_CONNECTION,
-    requests: [{ method, headers: body === undefined ? {} : BODY_FIELDS, setupRequest }],
+    requests: [{ method, headers: { ...fields, ...(body === undefined ? {} : BODY_FIELDS) }, setupRequest }],
   });
   return { requests: requests.total, seconds: duration, errors: errors + non2xx, p50: latency.p50, p99: latency.p99 };
 }

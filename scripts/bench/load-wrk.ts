@@ -44,8 +44,9 @@ end
 }
 
 /** The whole request, so that nothing is put together but the numbers. */
-function messageOf({ question: { method, path, body }, scale, port, from }: LoadRequest): string {
-  const lines = [`${method} ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`];
+function messageOf({ question: { method, path, body }, scale, port, from, fields = {} }: LoadRequest): string {
+  const own = Object.entries(fields).map((field) => field.join(': '));
+  const lines = [`${method} ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`, ...own];
   if (body !== undefined) {
     lines.push(...Object.entries(BODY_FIELDS).map((field) => field.join(': ')));
     lines.push(`Content-Length: ${Buffer.byteLength(fill(body, from, scale))}`);

@@ -16,6 +16,8 @@ export interface LoadRequest {
   readonly from: number;
   /** Default `CONNECTIONS`. */
   readonly connections?: number;
+  /** Header fields that every request has besides. */
+  readonly fields?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface LoadResult {
