@@ -5,6 +5,8 @@ import { administrator, ADMIN_SCOPE, ANYBODY } from './auth/caller.js';
 import type { FindCaller } from './auth/scheme.js';
 import { openBackend } from './http/backend.js';
 import type { ListenerState } from './http/exchange.js';
+import { Cors } from './http/cors.js';
+import type { GateBounds } from './http/gate.js';
 import { openLoadLimits } from './http/load-limits.js';
 import { pipeline, type PipelineParts } from './http/pipeline.js';
 import { plansOf, type Plan } from './http/plan.js';
@@ -51,6 +53,8 @@ export interface AppParts {
   readonly findCaller?: FindCaller;
   /** Names that a `Host` field may have; may grow later. Those of the settings unless said. */
   readonly hosts?: ReadonlySet<string>;
+  /** How much is worked on and waits at once; tests have their own. */
+  readonly bounds?: GateBounds;
   /** The clock of what is kept for a time, in milliseconds since 1970; tests have their own. */
   readonly now?: () => number;
 }
@@ -75,7 +79,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const shared = {
     state,
     findCaller,
-    load: openLoadLimits({ rate: config.rate, proxies: state.proxies }),
+    cors: config['cors-origins'].length > 0 ? new Cors(config['cors-origins']) : undefined,
+    load: openLoadLimits({ rate: config.rate, proxies: state.proxies, bounds: parts.bounds }),
     checksAnswers: config['check-answers'],
     observe: observer(parts, metrics),
   };

@@ -3,10 +3,21 @@
  * `CADASTRE_CONFIG_FILE`; names that are not in the table are refused, so that a misspelt one is never ignored.
  */
 import { readFileSync } from 'node:fs';
+import { isOrigin } from './http/cors.js';
 import { isNetwork } from './http/proxies.js';
 
 type Kind =
-  'text' | 'port' | 'count' | 'mebibytes' | 'switch' | 'networks' | 'names' | 'origin' | 'rate' | readonly string[];
+  | 'text'
+  | 'port'
+  | 'count'
+  | 'mebibytes'
+  | 'switch'
+  | 'networks'
+  | 'names'
+  | 'origin'
+  | 'origins'
+  | 'rate'
+  | readonly string[];
 
 interface Setting {
   readonly kind: Kind;
@@ -56,6 +67,11 @@ export const settings = {
     kind: 'networks',
     default: '',
     meaning: 'addresses and networks of proxies in front, with commas; what they say of the client is believed',
+  },
+  'cors-origins': {
+    kind: 'origins',
+    default: '',
+    meaning: 'origins whose pages may call the registries from a browser, with commas; none unless said',
   },
   'data-dir': { kind: 'text', default: './data', meaning: 'folder of the embedded store; created when missing' },
   'disk-reserve': {
@@ -120,7 +136,7 @@ type ValueOf<K extends Kind> = K extends 'port' | 'count'
       ? number | 'auto'
       : K extends 'switch'
         ? boolean
-        : K extends 'networks' | 'names'
+        : K extends 'networks' | 'names' | 'origins'
           ? readonly string[]
           : K extends readonly (infer V)[]
             ? V
@@ -216,6 +232,10 @@ function valueOf(name: SettingName, kind: Kind, text: string): Config[SettingNam
     return text === ''
       ? text
       : (originOf(text) ?? wrong('an address such as https://cadastre.example.org, without a path'));
+  if (kind === 'origins') {
+    const parts = listOf(text);
+    return parts.every(isOrigin) ? parts : wrong('origins with commas, such as https://portal.example:8443, and no *');
+  }
   if (kind === 'switch') return text === 'true' ? true : text === 'false' ? false : wrong('true or false');
   if (typeof kind === 'string') {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;

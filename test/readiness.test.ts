@@ -35,7 +35,7 @@ describe('readiness (mongodb)', () => {
     expect(await ready()).toBe(503);
     const answer = await server.send({ path: '/network/x' });
     expect(answer.status).toBe(503);
-    expect(answer.headers['retry-after']).toBe('1');
+    expect(answer.headers['retry-after']).toMatch(/^[1-3]$/);
     proxy.wake();
     await until(200);
     expect((await server.send({ path: '/network/x' })).status).toBe(404);

@@ -54,8 +54,8 @@ export class Exchange {
   line: Line | undefined;
   /** The sender that it is counted for while it is under way. */
   source: string | undefined;
-  /** Header fields that tell a caller with a rate what is left of it. */
-  quota: Readonly<Record<string, string>> | undefined;
+  /** Header fields of the answer that do not follow from it: names and values in turn. */
+  readonly fields: string[] = [];
   reply: Reply | undefined;
   refusal: Refusal | undefined;
 

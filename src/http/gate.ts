@@ -122,8 +122,20 @@ export class Gate {
     this.callTurn();
     this.sweeping ??= setInterval(() => this.sweep(), SWEEP_MS);
     return new Promise((resolve, reject) => {
-      line.waiting.push({ exchange, since: performance.now(), resolve, reject });
+      const waiting = { exchange, since: performance.now(), resolve, reject };
+      line.waiting.push(waiting);
+      exchange.response.once('close', () => this.abandon(line, waiting));
     });
+  }
+
+  /** Its client is gone: somebody else may wait in its place. */
+  private abandon(line: Line, waiting: Waiting): void {
+    const index = line.waiting.indexOf(waiting);
+    if (index < 0) return;
+    line.waiting.splice(index, 1);
+    this.waiting -= 1;
+    if (line.waiting.length === 0) this.queue.splice(this.queue.indexOf(line), 1);
+    waiting.reject(new Refusal('request-timeout'));
   }
 
   private callTurn(): void {
@@ -151,8 +163,7 @@ export class Gate {
   }
 
   private admitNext(line: Line): void {
-    const { exchange, resolve, reject } = this.take(line);
-    if (exchange.response.destroyed) return reject(new Refusal('request-timeout'));
+    const { exchange, resolve } = this.take(line);
     this.pass(line, exchange);
     resolve();
   }

@@ -23,7 +23,8 @@ export interface LoadLimitParts {
   /** Requests a minute that a caller may send; off: any number. */
   readonly rate: number | 'off';
   readonly proxies: BlockList | undefined;
-  readonly bounds?: GateBounds;
+  /** Default `GATE_BOUNDS`. */
+  readonly bounds?: GateBounds | undefined;
 }
 
 export function openLoadLimits({ rate, proxies, bounds = GATE_BOUNDS }: LoadLimitParts): LoadLimits {
@@ -41,9 +42,9 @@ export function checkRate(exchange: Exchange, { rate }: LoadLimits): void {
   // Who is not told apart from others has no rate, and the administrator must get in.
   if (!rate || isEverybody(caller) || caller === administrator) return;
   const taken = rate.take(caller.id);
-  exchange.quota = {
-    'RateLimit-Policy': `"minute";q=${rate.perMinute};w=60`,
-    RateLimit: `"minute";r=${taken.left};t=${taken.fullAfter}`,
-  };
+  exchange.fields.push(
+    'RateLimit-Policy', `"minute";q=${rate.perMinute};w=60`,
+    'RateLimit', `"minute";r=${taken.left};t=${taken.fullAfter}`,
+  ); // prettier-ignore
   if (!taken.admitted) fail('too-many-requests', undefined, { headers: { 'Retry-After': String(taken.retryAfter) } });
 }

@@ -21,6 +21,7 @@ import { toRefusal } from '../store/faults.js';
 import { isDeclared } from './answer-check.js';
 import { authenticate } from './authentication.js';
 import { discardBody, isBodyUnread, readBody } from './body.js';
+import type { Cors } from './cors.js';
 import { Exchange, type ListenerState } from './exchange.js';
 import { handle } from './handling.js';
 import { checkLimits } from './limits.js';
@@ -38,6 +39,8 @@ export interface PipelineParts {
   readonly findCaller: FindCaller;
   /** One for the process, whatever listeners it has. */
   readonly load: LoadLimits;
+  /** Named origins whose pages may call; absent: none. */
+  readonly cors?: Cors | undefined;
   /** Serves what is no operation; absent: such paths are 404. */
   readonly otherwise: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   /** Holds answers against the documents. */
@@ -58,10 +61,13 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
   const { load } = parts;
   try {
     checkLimits(exchange, parts.state);
-    if (!match(exchange, parts.routes)) {
+    const methods = find(exchange, parts.routes);
+    if (!methods) {
       if (parts.otherwise) return serveOther(exchange, parts);
       fail('route-not-found');
     }
+    if (parts.cors && mark(exchange, parts, methods) === 'answered') return;
+    match(exchange, methods);
     load.addresses.enter(exchange);
     negotiate(exchange);
     exchange.negotiated = true;
@@ -91,18 +97,31 @@ function serveOther(exchange: Exchange, { otherwise, observe }: PipelineParts): 
   otherwise!(request, response);
 }
 
-/** Stage 2, *match*: false where no operation has the path. Refuses with `method-not-allowed` and `Allow`. */
-function match(exchange: Exchange, routes: Routes<Plan>): boolean {
+/** The methods of a path; undefined where no operation has it. */
+function find(exchange: Exchange, routes: Routes<Plan>): ReadonlyMap<string, Plan> | undefined {
   const found = routes.find(exchange.path);
-  if (!found) return false;
-  const { methods } = found.entry;
-  exchange.plan = methods.get(exchange.request.method!);
+  if (!found) return undefined;
   exchange.pathNames = found.entry.names;
   exchange.pathValues = found.values;
-  if (exchange.plan) return true;
+  return found.entry.methods;
+}
+
+/** What pages of other origins may know of the answer; a browser that only asks whether it may send is answered. */
+function mark(exchange: Exchange, { cors, observe }: PipelineParts, methods: ReadonlyMap<string, Plan>) {
+  exchange.fields.push(...cors!.fieldsOf(exchange));
+  if (!cors!.isPreflight(exchange)) return 'marked';
+  cors!.answer(exchange, methods);
+  observe(exchange, 204, false);
+  return 'answered';
+}
+
+/** Stage 2, *match*. Refuses with `method-not-allowed` and `Allow`. */
+function match(exchange: Exchange, methods: ReadonlyMap<string, Plan>): void {
+  exchange.plan = methods.get(exchange.request.method!);
+  if (exchange.plan) return;
   // Any operation of the path tells whose words to refuse in.
   exchange.plan = methods.values().next().value!;
-  return fail('method-not-allowed', undefined, { headers: { Allow: [...methods.keys()].join(', ') } });
+  fail('method-not-allowed', undefined, { headers: { Allow: [...methods.keys()].join(', ') } });
 }
 
 function refuse(exchange: Exchange, error: unknown): void {

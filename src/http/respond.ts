@@ -132,11 +132,11 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
 const retryAfter = (): string => String(1 + Math.floor(Math.random() * 3));
 
 /** What every answer has. A connection on which the rest of a body may still come serves no other request. */
-function commonFields({ id, closing, request, quota, hsts }: Exchange): OutgoingHttpHeader[] {
+function commonFields({ id, closing, request, fields: own, hsts }: Exchange): OutgoingHttpHeader[] {
   const fields = ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS];
   if (hsts) fields.push(...HSTS);
   if (closing || isBodyUnread(request)) fields.push('Connection', 'close');
-  if (quota) fields.push(...Object.entries(quota).flat());
+  if (own.length > 0) fields.push(...own);
   return fields;
 }
 

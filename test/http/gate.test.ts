@@ -1,5 +1,5 @@
 /** Places, lines and turns: who may go, who waits, who is refused. */
-import type { ServerResponse } from 'node:http';
+import { EventEmitter } from 'node:events';
 import { expect, test } from '@jest/globals';
 import { administrator, anonymous, type Caller } from '../../src/auth/caller.js';
 import type { Exchange } from '../../src/http/exchange.js';
@@ -16,7 +16,7 @@ class Asking {
   constructor(readonly gate: Gate) {}
 
   ask(name: string, who: Caller): void {
-    const exchange = { caller: who, started: performance.now(), response: { destroyed: false } } as unknown as Exchange;
+    const exchange = { caller: who, started: performance.now(), response: new EventEmitter() } as unknown as Exchange;
     this.exchanges.set(name, exchange);
     try {
       const turn = this.gate.enter(exchange);
@@ -79,13 +79,28 @@ test('whoever waited too long is told that the server is busy', async () => {
   expect(asking.log.slice(4)).toEqual(['4 busy', '5 busy']);
 });
 
-test('a client that is gone takes no place', async () => {
+test('a client that is gone leaves its place in the line to others', async () => {
   const asking = open();
-  for (let i = 0; i < 6; i++) asking.ask(`${i}`, anonymous);
-  (asking.exchanges.get('4')!.response as { destroyed: boolean } & ServerResponse).destroyed = true;
-  asking.leave('0');
+  for (let i = 0; i < 11; i++) asking.ask(`${i}`, anonymous);
+  expect(asking.log.at(-1)).toBe('10 busy');
+  for (const name of ['0', '4']) asking.exchanges.get(name)!.response.emit('close');
+  asking.ask('next', anonymous);
+  asking.leave('0', '1', '2', '3');
   await pause(10);
-  expect(asking.log.slice(4)).toEqual(['4 request-timeout', '5']);
+  expect(asking.log.slice(5)).toEqual(['4 request-timeout', '5', '6', '7', '8']);
+  asking.leave('5', '6', '7', '8');
+  await pause(10);
+  expect(asking.log.slice(10)).toEqual(['9', 'next']);
+});
+
+test('a line whose clients are all gone is no line', async () => {
+  const asking = open();
+  for (let i = 0; i < 3; i++) asking.ask(`${i}`, caller('a'));
+  asking.exchanges.get('2')!.response.emit('close');
+  asking.ask('3', caller('a'));
+  asking.leave('0', '1');
+  await pause(10);
+  expect(asking.log).toEqual(['0', '1', '2 request-timeout', '3']);
 });
 
 test('the administrator never waits', () => {

@@ -8,10 +8,12 @@ import { registries } from '../../generated/registries.js';
 import { createApp, type App } from '../../src/app.js';
 import type { FindCaller } from '../../src/auth/scheme.js';
 import { readConfig } from '../../src/config.js';
+import type { GateBounds } from '../../src/http/gate.js';
 import { openPort, type OpenPort } from '../../src/http/server.js';
 import { openLog } from '../../src/observe/log.js';
 import type { Store, StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
+import { hookedStore, type StoreHooks } from './hooked-store.js';
 
 /** A request as a test writes it; an object as body is sent as JSON. */
 export interface Sent {
@@ -35,6 +37,9 @@ export interface ServerParts {
   readonly uri?: string | undefined;
   /** Everybody may do everything unless said. */
   readonly findCaller?: FindCaller;
+  /** Around the store's steps. */
+  readonly hooks?: StoreHooks;
+  readonly bounds?: GateBounds;
 }
 
 /** All documents of all registries, by collection and key, as JSON. */
@@ -55,19 +60,14 @@ export class TestServer {
   static async start(
     engine: string,
     flags: Readonly<Record<string, string>> = {},
-    { uri = process.env.MONGODB_TEST_URI, findCaller }: ServerParts = {},
+    { uri = process.env.MONGODB_TEST_URI, hooks, ...own }: ServerParts = {},
   ): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'cadastre-test-'));
     const database = `cadastre_${randomBytes(6).toString('hex')}`;
     const store = await openStore(engine === 'mongodb' ? { mongodbUri: `${uri}/${database}` } : { dataDir: folder });
     const config = readConfig({ 'check-answers': 'true', 'log-level': 'silent', ...flags }, {});
-    const app = await createApp({
-      config,
-      store,
-      log: openLog('silent'),
-      registries,
-      ...(findCaller ? { findCaller } : {}),
-    });
+    const hooked = hooks ? hookedStore(store, hooks) : store;
+    const app = await createApp({ config, store: hooked, log: openLog('silent'), registries, ...own });
     const port = await openPort(app.main, '127.0.0.1', 0);
     const control = await openPort(app.control(undefined), '127.0.0.1', 0);
     return new TestServer(app, store, port, control, async () => rmSync(folder, { recursive: true, force: true }));
