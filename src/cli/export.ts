@@ -7,7 +7,7 @@ import type { Checksum } from '../transfer/checksum.js';
 import { exportLines, serverLines, storeLines, type Write } from '../transfer/file-export.js';
 import { Progress } from '../transfer/progress.js';
 import { configOf, exit } from './flags.js';
-import { jsonOf, orExit, outputOption, tableOf, type Form } from './output.js';
+import { orExit, outputOption, printReport, type Form } from './output.js';
 import { registryNamed, registryOption } from './registry-option.js';
 import { openOfflineStore, withStoreSettings } from './store-access.js';
 
@@ -49,9 +49,8 @@ async function runExport(command: Command, options: ExportOptions): Promise<void
     sha256: checksum.sha256,
     seconds,
   };
-  const text = options.output === 'json' ? jsonOf(report) : tableOf(Object.entries(report));
   // Standard output is for the records where they go there.
-  (options.file === '-' ? process.stderr : process.stdout).write(text);
+  printReport(report, options.output, options.file === '-' ? process.stderr : process.stdout);
 }
 
 interface ExportParts {

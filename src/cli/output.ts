@@ -1,4 +1,5 @@
 /** What commands print: JSON for programs, lines for people. */
+import type { Writable } from 'node:stream';
 import { Option } from 'commander';
 import { FlagError } from '../transfer/transfer-error.js';
 
@@ -23,8 +24,8 @@ export function tableOf(rows: readonly Row[]): string {
 export const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Prints a report of names and values. */
-export function printReport(report: Record<string, string | number>, output: Form): void {
-  process.stdout.write(output === 'json' ? jsonOf(report) : tableOf(Object.entries(report)));
+export function printReport(report: Record<string, string | number>, output: Form, to: Writable = process.stdout): void {
+  to.write(output === 'json' ? jsonOf(report) : tableOf(Object.entries(report)));
 }
 
 /** Ends a command in words where it rejects; the status is 2 where a flag cannot be used, else 1 or the one set. */
