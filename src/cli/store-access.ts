@@ -21,10 +21,10 @@ export async function holdsStore(folder: string): Promise<boolean> {
   return existsSync(join(folder, 'store'));
 }
 
-/** Rejects in plain words where a folder holds no embedded store. */
-export async function requireStore(folder: string): Promise<void> {
+/** Rejects in plain words where a folder holds no embedded store. `otherwise`: what else may be named. */
+export async function requireStore(folder: string, otherwise = ', or MongoDB with --mongodb-uri'): Promise<void> {
   if (!(await holdsStore(folder)))
-    throw new Error(`${folder} holds no store: name the data folder with --data-dir, or MongoDB with --mongodb-uri`);
+    throw new Error(`${folder} holds no store: name the data folder with --data-dir${otherwise}`);
 }
 
 /** Opens the store. Rejects in plain words, saying how a running server is reached. */

@@ -7,7 +7,7 @@ import { checkFiles } from '../store/embedded/file-check.js';
 import { repairStore } from '../store/embedded/repair.js';
 import { type Verification, verifyStore } from '../store/embedded/verification.js';
 import { jsonOf, tableOf, type Form } from './output.js';
-import { holdsStore, openOfflineStore } from './store-access.js';
+import { openOfflineStore, requireStore } from './store-access.js';
 
 const REPAIR = '`cadastre store repair` keeps what is whole and says what it drops';
 
@@ -49,7 +49,7 @@ async function requireEmbedded(config: Config): Promise<void> {
   const folder = config['data-dir'];
   if (config['mongodb-uri'] !== '')
     throw new Error('this is for the embedded store: for MongoDB use its own `validate` and backups');
-  if (!(await holdsStore(folder))) throw new Error(`${folder} holds no store: name the data folder with --data-dir`);
+  await requireStore(folder, '');
   if (await isLocked(join(folder, 'store'))) throw new Error(`${folder} is in use by a running server: stop it first`);
 }
 
