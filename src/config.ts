@@ -25,6 +25,8 @@ interface Setting {
   readonly meaning: string;
   /** Another environment variable that is read when the setting's own is not set. */
   readonly alias?: string;
+  /** Of commands that ask a running server; `serve` has no flag for it. */
+  readonly forCommands?: true;
   /** Never printed; may come from a file named by `<NAME>_FILE`. */
   readonly secret?: boolean;
 }
@@ -47,6 +49,12 @@ export const settings = {
     kind: 'text',
     default: '',
     meaning: 'path of the control socket; in the data folder unless said, with MongoDB none unless said',
+  },
+  'key-file': {
+    kind: 'text',
+    default: '',
+    meaning: 'file with the API key or token that access, export and import send with --url',
+    forCommands: true,
   },
   'extra-ports': { kind: 'switch', default: 'true', meaning: "open the documents' own ports too, on loopback" },
   'base-url': {

@@ -7,6 +7,7 @@ import { configOf, withSettings } from './flags.js';
 export function addConfigCommand(program: Command): void {
   const command = withSettings(
     program.command('config').description('print the effective settings; secrets are masked'),
+    'all',
   );
   command.addOption(new Option('-o, --output <form>', 'how to print them').choices(['table', 'json']).default('table'));
   command.action((options: { output: string }) => {

@@ -2,6 +2,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { Command } from 'commander';
+import type { ServerClient } from '../control/client.js';
 import type { Registry } from '../http/registry.js';
 import type { Checksum } from '../transfer/checksum.js';
 import { exportLines, serverLines, storeLines, type Write } from '../transfer/file-export.js';
@@ -9,27 +10,28 @@ import { Progress } from '../transfer/progress.js';
 import { configOf, exit } from './flags.js';
 import { orExit, outputOption, printReport, type Form } from './output.js';
 import { registryNamed, registryOption } from './registry-option.js';
+import { serverAt, withUrl, type UrlOptions } from './server-place.js';
 import { openOfflineStore, withStoreSettings } from './store-access.js';
 
-interface ExportOptions {
+interface ExportOptions extends UrlOptions {
   readonly registry: string;
   readonly file: string;
-  readonly url?: string;
   readonly progress?: boolean;
   readonly output: Form;
 }
 
 export function addExportCommand(program: Command): void {
-  const command = withStoreSettings(
+  const exporting = withUrl(
     program
       .command('export')
       .description("write a registry's records as NDJSON, one a line, with a checksum line at the end")
       .addOption(registryOption())
       .option('--file <file>', 'where to; - is standard output', '-')
-      .option('--url <url>', 'read them from a running server: http://localhost:8000')
       .option('--progress', 'show progress even where standard error is no terminal')
       .addOption(outputOption()),
+    'read them from a running server: http://localhost:8000',
   );
+  const command = withStoreSettings(exporting);
   command.action((options: ExportOptions) => orExit(runExport(command, options), exit));
 }
 
@@ -39,7 +41,7 @@ async function runExport(command: Command, options: ExportOptions): Promise<void
   const checksum = await toFile(options.file, (write) =>
     options.url === undefined
       ? fromStore(command, { registry, options, write })
-      : fromServer(options.url, { registry, options, write }),
+      : fromServer(serverAt(configOf(command), { ...options, url: options.url }), { registry, options, write }),
   );
   const seconds = Math.round(performance.now() - started) / 1000;
   const report = {
@@ -72,8 +74,8 @@ async function fromStore(command: Command, { registry, options, write }: ExportP
   }
 }
 
-const fromServer = (url: string, { registry, options, write }: ExportParts): Promise<Checksum> =>
-  withProgress(options, (progress) => exportLines(serverLines(url, registry), { registry, write, progress }));
+const fromServer = (server: ServerClient, { registry, options, write }: ExportParts): Promise<Checksum> =>
+  withProgress(options, (progress) => exportLines(serverLines(server, registry), { registry, write, progress }));
 
 async function withProgress<T>(options: ExportOptions, work: (progress: Progress) => Promise<T>): Promise<T> {
   const progress = new Progress({ verb: 'exported', always: options.progress });

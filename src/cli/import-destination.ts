@@ -4,14 +4,16 @@ import type { Registry } from '../http/registry.js';
 import type { Destination } from '../transfer/destination.js';
 import { ServerDestination } from '../transfer/server-destination.js';
 import { openStoreDestination } from '../transfer/store-destination.js';
+import { serverAt, type UrlOptions } from './server-place.js';
 import { holdsStore, openOfflineStore } from './store-access.js';
 
 /** Opens it. A dry run makes neither a folder nor an index. */
 export async function openDestination(
   config: Config,
-  { registry, options }: { registry: Registry; options: { url?: string; dryRun?: boolean } },
+  { registry, options }: { registry: Registry; options: UrlOptions & { dryRun?: boolean } },
 ): Promise<Destination> {
-  if (options.url !== undefined) return new ServerDestination(options.url, registry);
+  const { url } = options;
+  if (url !== undefined) return new ServerDestination(serverAt(config, { ...options, url }), registry);
   const isNew = config['mongodb-uri'] === '' && !(await holdsStore(config['data-dir']));
   if (isNew && options.dryRun === true) return nowhere(config['data-dir']);
   const otherwise = ', or import through it with --url http://localhost:PORT';

@@ -16,13 +16,13 @@ import { openDestination } from './import-destination.js';
 import { printImport } from './import-report.js';
 import { orExit, outputOption, type Form } from './output.js';
 import { registryNamed, registryOption } from './registry-option.js';
+import { withUrl, type UrlOptions } from './server-place.js';
 import { withStoreSettings } from './store-access.js';
 
-export interface ImportOptions {
+export interface ImportOptions extends UrlOptions {
   readonly registry: string;
   readonly file?: string;
   readonly fromMongodb?: string;
-  readonly url?: string;
   readonly dryRun?: boolean;
   readonly refused?: string;
   /** `--no-checksum` makes it false. */
@@ -32,20 +32,21 @@ export interface ImportOptions {
 }
 
 export function addImportCommand(program: Command): void {
-  const command = withStoreSettings(
+  const importing = withUrl(
     program
       .command('import')
       .description('take records into a registry; every one is checked, none that is there is changed')
       .addOption(registryOption())
       .option('--file <file>', 'NDJSON, as `export` writes it; - is standard input')
       .option('--from-mongodb <uri>', "an original service's collection: mongodb://host/database.collection")
-      .option('--url <url>', 'give them to a running server: http://localhost:8000')
       .option('--dry-run', 'say what would be done, write nothing')
       .option('--refused <file>', 'write the refused records there, each with its reason')
       .option('--no-checksum', 'take a file without a checksum line, or with a wrong one')
       .option('--progress', 'show progress even where standard error is no terminal')
       .addOption(outputOption()),
+    'give them to a running server: http://localhost:8000',
   );
+  const command = withStoreSettings(importing);
   command.action((options: ImportOptions) => {
     if ((options.file === undefined) === (options.fromMongodb === undefined))
       exit('import takes either --file or --from-mongodb', 2);

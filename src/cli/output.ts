@@ -24,7 +24,11 @@ export function tableOf(rows: readonly Row[]): string {
 export const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Prints a report of names and values. */
-export function printReport(report: Record<string, string | number>, output: Form, to: Writable = process.stdout): void {
+export function printReport(
+  report: Record<string, string | number>,
+  output: Form,
+  to: Writable = process.stdout,
+): void {
   to.write(output === 'json' ? jsonOf(report) : tableOf(Object.entries(report)));
 }
 

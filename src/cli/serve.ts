@@ -20,7 +20,7 @@ import { readNetwork } from './network.js';
 const STOP_MS = 9000;
 
 export function addServeCommand(program: Command): void {
-  const command = withSettings(program.command('serve').description('serve the registries'));
+  const command = withSettings(program.command('serve').description('serve the registries'), 'server');
   command.action(async () => serve(configOf(command)));
 }
 

@@ -1,4 +1,5 @@
 /** All records of a registry as NDJSON, ended by a checksum line. */
+import type { ServerClient } from '../control/client.js';
 import type { Store, StoredRecord } from '../store/contract.js';
 import type { TransferRegistry } from './acceptance.js';
 import { type Checksum, checksumLine, LineSum } from './checksum.js';
@@ -23,8 +24,11 @@ export async function* storeLines(store: Store, registry: TransferRegistry): Asy
 }
 
 /** The lines of a running server, by key; it tells no revisions and times, so an import makes new ones. */
-export async function* serverLines(url: string, registry: TransferRegistry): AsyncGenerator<string, void, undefined> {
-  for await (const page of new RegistryClient(url, registry).pages(PAGE))
+export async function* serverLines(
+  server: ServerClient,
+  registry: TransferRegistry,
+): AsyncGenerator<string, void, undefined> {
+  for await (const page of new RegistryClient(server, registry).pages(PAGE))
     for (const record of page) yield JSON.stringify(record);
 }
 

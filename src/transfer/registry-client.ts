@@ -1,35 +1,20 @@
 /** One registry of a running server, by the operations of its document. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { NoAnswer, sentenceOf, type Answer, type Question, type ServerClient } from '../control/client.js';
 import type { Fields, TransferRegistry } from './acceptance.js';
-import { FlagError, TransferError } from './transfer-error.js';
+import { TransferError } from './transfer-error.js';
 
 /** How often a request is sent that met 429, 503 or a broken connection. */
 const ATTEMPTS = 8;
 const LONGEST_PAUSE = 10_000;
 
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** The body; what its envelope holds where it has one. */
-  readonly value: unknown;
-}
-
-interface Request {
-  readonly method: string;
-  readonly path: string;
-  readonly body?: unknown;
-}
-
 export class RegistryClient {
   private readonly paths: { create: string; read: string; query: string };
 
-  /** @param url where the server is: `http://localhost:8000` */
   constructor(
-    readonly url: string,
+    private readonly server: ServerClient,
     { definition, operations }: TransferRegistry,
   ) {
-    if (!/^https?:$/.test(URL.canParse(url) ? new URL(url).protocol : ''))
-      throw new FlagError(`${url} is no address of a server; write it as http://localhost:8000`);
     const pathOf = (fits: (operation: TransferRegistry['operations'][number]) => boolean): string => {
       const found = operations.find(fits);
       if (!found)
@@ -65,57 +50,38 @@ export class RegistryClient {
       const answer = await this.send({ method: 'POST', path, body: {} });
       requireSuccess(answer);
       yield answer.value as Fields[];
-      path = /<([^>]+)>;\s*rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
+      path = /<([^>]+)>;\s*rel="next"/.exec(String(answer.headers.link ?? ''))?.[1];
     }
   }
 
-  private async send(request: Request): Promise<Answer> {
+  private async send(request: Question): Promise<Answer> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.sendOnce(request, attempt);
       if (answer !== undefined && (answer.status !== 503 || attempt === ATTEMPTS) && answer.status !== 429)
         return answer;
       if (attempt === ATTEMPTS && answer !== undefined) return answer;
-      const wanted = Number(answer?.headers.get('retry-after') ?? attempt / 2) * 1000;
+      const wanted = Number(answer?.headers['retry-after'] ?? attempt / 2) * 1000;
       await sleep(Math.min(Number.isFinite(wanted) ? wanted : 1000, LONGEST_PAUSE));
     }
   }
 
   /** Undefined where the connection broke: what was sent may have been done, which a second attempt finds out. */
-  private async sendOnce({ method, path, body }: Request, attempt: number): Promise<Answer | undefined> {
+  private async sendOnce(request: Question, attempt: number): Promise<Answer | undefined> {
     try {
-      const response = await fetch(new URL(path, this.url), {
-        method,
-        redirect: 'error',
-        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      return { status: response.status, headers: response.headers, value: unwrapped(await readBody(response)) };
-    } catch (cause) {
-      if (attempt < ATTEMPTS / 2) return undefined;
-      throw new TransferError(`no server answers at ${this.url}: is it running, and is the address right?`, { cause });
+      const answer = await this.server.send(request);
+      return { ...answer, value: unwrapped(answer.value) };
+    } catch (error) {
+      const isWorthAnother = error instanceof NoAnswer && (error.silence === 'absent' || error.silence === 'broken');
+      if (isWorthAnother && attempt < ATTEMPTS / 2) return undefined;
+      throw error;
     }
   }
 }
 
-async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
-
+/** The body; what its envelope holds where it has one. */
 function unwrapped(body: unknown): unknown {
   const isEnvelope = typeof body === 'object' && body !== null && 'success' in body && 'data' in body;
   return isEnvelope ? body.data : body;
-}
-
-/** What a server says in a refusal, in whichever dialect. */
-export function sentenceOf({ status, value }: Answer): string {
-  const body = typeof value === 'object' && value !== null ? (value as Fields) : {};
-  const sentence = body['error'] ?? body['detail'] ?? body['title'] ?? body['message'];
-  return typeof sentence === 'string' ? sentence : `the server answered ${status}`;
 }
 
 function requireSuccess(answer: Answer): void {

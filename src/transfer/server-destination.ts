@@ -1,8 +1,9 @@
 /** Records into a running server, through its own operations; it gives them revisions and times of its own. */
+import { sentenceOf, type ServerClient } from '../control/client.js';
 import type { StoredRecord } from '../store/contract.js';
 import { fieldsOf, type TransferRegistry } from './acceptance.js';
 import { compared, type Destination, type Outcome, TAKEN } from './destination.js';
-import { RegistryClient, sentenceOf } from './registry-client.js';
+import { RegistryClient } from './registry-client.js';
 import { TransferError } from './transfer-error.js';
 
 /** Requests on their way at once. */
@@ -14,11 +15,11 @@ export class ServerDestination implements Destination {
   private readonly client: RegistryClient;
 
   constructor(
-    url: string,
+    server: ServerClient,
     private readonly registry: TransferRegistry,
   ) {
-    this.client = new RegistryClient(url, registry);
-    this.location = `server, ${url}`;
+    this.client = new RegistryClient(server, registry);
+    this.location = `server, ${'url' in server.place ? server.place.url : server.place.socket}`;
   }
 
   async place(documents: readonly StoredRecord[]): Promise<Outcome[]> {

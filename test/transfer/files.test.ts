@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Store, StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
+import { ServerClient } from '../../src/control/client.js';
 import { serverLines } from '../../src/transfer/file-export.js';
 import { ServerDestination } from '../../src/transfer/server-destination.js';
 import { describeEngines } from '../support/engines.js';
@@ -80,15 +81,15 @@ describeEngines('records of a server', (engine) => {
     try {
       for (const registry of [network, backbone]) {
         const path = fresh();
-        const lines = await exportTo(path, registry, serverLines(server.base, registry));
+        const lines = await exportTo(path, registry, serverLines(new ServerClient({ url: server.base }), registry));
         expect(lines.length).toBe((await documentsOf(server.store, registry)).length + 1);
-        const destination = new ServerDestination(other.base, registry);
+        const destination = new ServerDestination(new ServerClient({ url: other.base }), registry);
         const created = lines.length - 1;
         expect(await importInto(destination, path, { registry, dryRun: true })).toMatchObject({ created, refused: 0 });
         expect(await documentsOf(other.store, registry)).toEqual([]);
         expect(await importInto(destination, path, { registry })).toMatchObject({ created, refused: 0 });
         expect(await importInto(destination, path, { registry })).toMatchObject({ created: 0, identical: created });
-        const back = await exportTo(fresh(), registry, serverLines(other.base, registry));
+        const back = await exportTo(fresh(), registry, serverLines(new ServerClient({ url: other.base }), registry));
         expect(back).toEqual(lines);
       }
     } finally {
@@ -108,7 +109,7 @@ describe('pages of a server', () => {
         return { _id: network_id, ...fields, _rev: '0123456789abcdef', _created: time, _updated: time };
       });
       await server.store.collection('networks').insertMany(documents);
-      const lines = await exportTo(fresh(), network, serverLines(server.base, network));
+      const lines = await exportTo(fresh(), network, serverLines(new ServerClient({ url: server.base }), network));
       expect(lines.slice(0, -1).map((line) => (JSON.parse(line) as { network_id: string }).network_id)).toEqual(
         documents.map(({ _id }) => _id),
       );
