@@ -685,7 +685,7 @@ export interface components {
                 "application/json": components["schemas"]["MessageEnvelope"] | components["schemas"]["BackboneEnvelope"];
             };
         };
-        /** @description No system has this id. */
+        /** @description No system that the caller may see has this id. */
         BackboneNotFound: {
             headers: {
                 [name: string]: unknown;

@@ -697,7 +697,7 @@ export interface components {
                 "application/json": components["schemas"]["MessageEnvelope"] | components["schemas"]["NetworkEnvelope"];
             };
         };
-        /** @description No network has this id. */
+        /** @description No network that the caller may see has this id. */
         NetworkNotFound: {
             headers: {
                 [name: string]: unknown;

@@ -37,11 +37,15 @@ const shut: Reaches = { visible: nothing, writable: nothing };
 /** Callers are kept objects: their filters are compiled once. */
 const known = new WeakMap<Caller, Map<RegistryDefinition, Map<string, Reaches>>>();
 
-/** Whose records are wanted, and what for. */
-export interface ReachQuestion {
+/** Who asks, and in which operation. */
+interface Asking {
   readonly caller: Caller;
   /** The operation's; absent where its document lets everybody call it, which no grant limits. */
   readonly scope: string | undefined;
+}
+
+/** What is asked for. */
+interface AskedFor {
   readonly definition: RegistryDefinition;
   readonly log: Pick<Log, 'warn'>;
 }
@@ -51,13 +55,12 @@ export interface ReachQuestion {
  * of the operation's scope, or of reading in its registry, admits. A `where` that is no filter of these records any more
  * (the document changed since it was stored) admits none of them, and the log says so.
  */
-export function reachesOf(question: ReachQuestion): Reaches {
-  const { caller, scope, definition } = question;
+export function reachesOf({ caller, scope }: Asking, records: AskedFor): Reaches {
   if (scope === undefined) return unlimited;
   if (typeof caller.grants === 'string') return grantsFor(caller, scope) === 'all' ? unlimited : shut;
   const ofCaller = kept(known, caller, () => new Map<RegistryDefinition, Map<string, Reaches>>());
-  const ofType = kept(ofCaller, definition, () => new Map<string, Reaches>());
-  return kept(ofType, scope, () => compiledReaches(question, scope));
+  const ofType = kept(ofCaller, records.definition, () => new Map<string, Reaches>());
+  return kept(ofType, scope, () => compiledReaches(caller, scope, records));
 }
 
 function kept<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
@@ -68,12 +71,13 @@ function kept<K, V>(map: { get(key: K): V | undefined; set(key: K, value: V): un
   return made;
 }
 
-function compiledReaches(question: ReachQuestion, scope: string): Reaches {
-  const writable = serving(question.caller, scope);
-  const readable = serving(question.caller, `${scope.split(':', 1)[0]}:read`);
+function compiledReaches(caller: Caller, scope: string, records: AskedFor): Reaches {
+  const writable = serving(caller, scope);
+  const readable = serving(caller, `${scope.split(':', 1)[0]}:read`);
+  const broken = (grant: Grant, refusal: Refusal): void => tell(records, { caller, grant, refusal });
   return {
-    visible: reachOf([...new Set([...writable, ...readable])], question),
-    writable: reachOf(writable, question),
+    visible: reachOf([...new Set([...writable, ...readable])], records.definition, broken),
+    writable: reachOf(writable, records.definition, broken),
   };
 }
 
@@ -82,15 +86,19 @@ const serving = (caller: Caller, scope: string): readonly Grant[] => {
   return grants === 'all' ? [{ scope }] : grants;
 };
 
-function reachOf(grants: readonly Grant[], question: ReachQuestion): Reach {
+function reachOf(
+  grants: readonly Grant[],
+  definition: RegistryDefinition,
+  broken: (grant: Grant, refusal: Refusal) => void,
+): Reach {
   const filters: Document[] = [];
-  for (const { scope, where } of grants) {
-    if (where === undefined) return everything;
+  for (const grant of grants) {
+    if (grant.where === undefined) return everything;
     try {
-      filters.push(compiledWhere(where, question.definition));
+      filters.push(compiledWhere(grant.where, definition));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      tell(question, scope, error);
+      broken(grant, error);
     }
   }
   if (filters.some((filter) => Object.keys(filter).length === 0)) return everything;
@@ -103,15 +111,20 @@ function reachOf(grants: readonly Grant[], question: ReachQuestion): Reach {
 const told = new Set<string>();
 const MOST_TOLD = 1000;
 
-function tell({ caller, definition, log }: ReachQuestion, scope: string, { message }: Refusal): void {
-  const line = JSON.stringify([caller.id, scope, definition.name, message]);
+/** A grant whose `where` does not compile. */
+interface Broken {
+  readonly caller: Caller;
+  readonly grant: Grant;
+  readonly refusal: Refusal;
+}
+
+function tell({ definition, log }: AskedFor, { caller: { id }, grant: { scope }, refusal }: Broken): void {
+  const line = JSON.stringify([id, scope, definition.name, refusal.message]);
   if (told.has(line)) return;
   if (told.size === MOST_TOLD) told.clear();
   told.add(line);
-  log.warn(
-    { caller: caller.id, scope, cause: message },
-    'a grant admits nothing: its where is no filter of the registry',
-  );
+  const entry = { caller: id, scope, cause: refusal.message };
+  log.warn(entry, 'a grant admits nothing: its where is no filter of the registry');
 }
 
 /** Refuses with `invalid-filter`. */

@@ -71,7 +71,7 @@ export class Records<T> {
     private readonly source: RecordsSource,
     private readonly binding: Binding,
   ) {
-    this.reaches = reachesOf({ ...binding, definition: source.definition, log: source.log });
+    this.reaches = reachesOf(binding, source);
     this.creation = binding.creation;
     this.writes = writesOf(source, binding);
   }

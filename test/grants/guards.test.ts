@@ -24,7 +24,7 @@ let fault = none;
 const actual = await import('../../src/records/grants.js');
 jest.unstable_mockModule('../../src/records/grants.js', () => ({
   ...actual,
-  reachesOf: (question: Parameters<typeof actual.reachesOf>[0]) => fault(actual.reachesOf(question)),
+  reachesOf: (...asked: Parameters<typeof actual.reachesOf>) => fault(actual.reachesOf(...asked)),
 }));
 const { runSequences, startServers } = await import('./run.js');
 

@@ -20,6 +20,8 @@ const findCaller = byField({
     { scope: 'network:read', where: { $or: [owned('a'), { 'metadata.public': true }] } },
     { scope: 'network:write', where: owned('c') },
   ]),
+  // What no index finds.
+  d: callerWith('d', [{ scope: 'network:read', where: { $nor: [owned('a')] } }]),
 });
 const as = (caller: string, more: Record<string, string> = {}): { headers: Record<string, string> } => ({
   headers: { [CALLER_FIELD]: caller, ...more },
@@ -157,6 +159,8 @@ const readers: Scenario[] = [
   { name: 'c does not make it what it could only read', method: 'PUT', path: '/network/net-c', body: { metadata: { owner: 'a' } }, ...as('c'), status: 403, changed: 0 },
   { name: 'c makes it public and keeps it', method: 'PATCH', path: '/network/net-c', body: { metadata: { public: true } }, ...as('c', MERGE), status: 200, changed: 1 },
   { name: 'c finds what it reads and what it writes', method: 'POST', path: '/networks', body: {}, ...as('c'), status: 200, contains: ['net-a', 'net-c'], lacks: ['net-b'], changed: 0 },
+  { name: 'd, whose records no index finds, is told of the scan', method: 'POST', path: '/networks', body: {}, ...as('d'), status: 200, answers: { 'server-timing': /^scan/ }, lacks: ['net-a'], contains: ['net-b'], changed: 0 },
+  { name: 'b, whose records an index finds, is not', method: 'POST', path: '/networks', body: {}, ...as('b'), status: 200, answers: { 'server-timing': null }, contains: ['net-b'], changed: 0 },
   { name: 'c has no scope of the other registry', method: 'POST', path: '/backbones', body: {}, ...as('c'), status: 403, contains: ['backbone:read is needed'], changed: 0 },
 ]; // prettier-ignore
 
