@@ -1,5 +1,5 @@
 /** API keys: `cad_` and 256 random bits in base64url, in `X-API-Key` or as a bearer token. Kept as SHA-256. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Caller } from './caller.js';
 import type { Client, Clients } from './clients.js';
 import { invalidToken, type BearerVerifier } from './bearer.js';
@@ -9,7 +9,7 @@ export const API_KEY_PREFIX = 'cad_';
 const API_KEY = /^cad_[A-Za-z0-9_-]{43}$/;
 
 /** SHA-256 of a whole key, in base64url. What has 256 random bits needs no slow hash. */
-export const digestOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+export const digestOf = (key: string): string => hash('sha256', key, 'base64url');
 
 /** The caller of a key. Refuses with `unauthenticated`. */
 function callerOfKey(key: string, clients: Clients): Caller | Promise<Caller> {

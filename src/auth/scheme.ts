@@ -1,6 +1,7 @@
 /** Ways of saying who one is. Each scheme is a file; a listener has a list of them. */
 import type { IncomingMessage } from 'node:http';
 import { fail } from '../errors.js';
+import { fieldCount } from '../http/field-count.js';
 import { anonymous, type Caller } from './caller.js';
 
 /** The security schemes of the documents that the server has code for. */
@@ -24,7 +25,8 @@ export const openToAll: FindCaller = () => anonymous;
 export const bySchemes =
   (schemes: readonly Scheme[]): FindCaller =>
   (request) => {
-    if (hasTwice(request.rawHeaders, 'authorization')) unauthenticated();
+    // Node keeps the first and drops the others, which a proxy in front may have judged.
+    if (fieldCount(request.rawHeaders, 'authorization') > 1) unauthenticated();
     for (const scheme of schemes) {
       const caller = scheme.callerOf(request);
       if (caller) return caller;
@@ -39,11 +41,4 @@ export const bySchemes =
  */
 export function unauthenticated(cause?: unknown, challenge = 'Bearer'): never {
   fail('unauthenticated', undefined, { cause, headers: { 'WWW-Authenticate': challenge } });
-}
-
-/** Node keeps the first of two `Authorization` fields and drops the other. */
-function hasTwice(rawHeaders: readonly string[], name: string): boolean {
-  let count = 0;
-  for (let i = 0; i < rawHeaders.length; i += 2) if (rawHeaders[i]!.toLowerCase() === name) count++;
-  return count > 1;
 }

@@ -1,5 +1,6 @@
 /** Stage 1, *limits*: what can be judged before anything is known of the operation. */
 import { fail } from '../errors.js';
+import { fieldCount } from './field-count.js';
 import type { Exchange, ListenerState } from './exchange.js';
 
 /** Longest request target in bytes, and most header fields of a request (hardening §2). */
@@ -13,7 +14,7 @@ export function checkLimits(exchange: Exchange, { hosts }: ListenerState): void 
   // What a confused or hostile sender still has in the pipe must not be taken for its next request (T23).
   exchange.closing ||= request.method === 'TRACE' || request.rawHeaders.length > 2 * MAX_HEADERS;
   if (request.rawHeaders.length > 2 * MAX_HEADERS) fail('headers-too-large');
-  if (hostCount(request.rawHeaders) > 1) {
+  if (fieldCount(request.rawHeaders, 'host') > 1) {
     exchange.closing = true;
     fail('bad-request', 'there is more than one Host');
   }
@@ -23,16 +24,6 @@ export function checkLimits(exchange: Exchange, { hosts }: ListenerState): void 
     fail('bad-request', 'the target must start with /');
   }
   if (hosts && !isServed(hostName(request.headers.host), hosts)) fail('host-not-allowed');
-}
-
-/** How many `Host` fields were sent; Node gives the first and drops the others. */
-function hostCount(rawHeaders: readonly string[]): number {
-  let count = 0;
-  for (let i = 0; i < rawHeaders.length; i += 2) {
-    const name = rawHeaders[i]!;
-    if (name.length === 4 && name.toLowerCase() === 'host') count++;
-  }
-  return count;
 }
 
 /** The host without its port, in lower case; empty where there is none. */
