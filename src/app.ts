@@ -17,7 +17,7 @@ import type { Registry } from './http/registry.js';
 import { Routes } from './http/routes.js';
 import { faultOf } from './http/validation.js';
 import { isAudited, type Config } from './config.js';
-import { hasHsts, hostsOf } from './exposure.js';
+import { baseUrlOf, hasHsts, hostsOf } from './exposure.js';
 import type { Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
 import { openAuditLog } from './records/audit/audit-log.js';
@@ -64,12 +64,13 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, registries, store } = parts;
   const metrics = openMetrics();
   const limits = queryLimits(config);
-  const auth = new Auth({ ...parts, scopes: scopesOf(registries) });
+  const auth = new Auth({ ...parts, baseUrl: baseUrlOf(config), scopes: scopesOf(registries) });
+  await auth.open();
   const audit = isAudited(config) ? await openAuditLog(store, parts.now) : undefined;
   const requests = await openRequests(store, parts.now);
   const plans = await openRegistries(parts, { limits, requests, auth, audit }, metrics);
   const state = stateOf(parts);
-  const sweeping = sweepAtTimes(requests, { log: parts.log, goesOn: () => !state.draining });
+  const sweeping = sweepAtTimes([requests, auth.tokens], { log: parts.log, goesOn: () => !state.draining });
   const portalParts: PortalParts = {
     registries,
     metrics,
@@ -165,21 +166,22 @@ function listenersOf(
 /** Longest wait for a number of records in `/metrics`; it is left out then. */
 const COUNT_MS = 500;
 
-/** How often expired requests are removed, in milliseconds. */
+/** How often what has expired is removed, in milliseconds. */
 const SWEEP_EVERY_MS = 60_000;
 
 /** One sweep at a time; what fails is tried again at the next one. */
 function sweepAtTimes(
-  requests: Requests,
+  expiring: readonly Pick<Requests, 'sweep'>[],
   { log, goesOn }: { readonly log: Log; readonly goesOn: () => boolean },
 ): NodeJS.Timeout {
   let underWay = false;
   const sweep = async (): Promise<void> => {
     if (underWay) return;
     underWay = true;
-    await requests
-      .sweep(goesOn)
-      .catch((error: Error) => log.warn({ cause: error.message }, 'expired requests stay for now'));
+    for (const one of expiring)
+      await one
+        .sweep(goesOn)
+        .catch((error: Error) => log.warn({ cause: error.message }, 'what has expired stays for now'));
     underWay = false;
   };
   return setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();

@@ -99,6 +99,12 @@ export const settings = {
     default: '30000',
     meaning: 'milliseconds a start waits for a MongoDB server that does not answer yet',
   },
+  'signing-secret': {
+    kind: 'text',
+    default: '',
+    meaning: 'what the private keys of our own tokens are encrypted with; at least 16 characters',
+    secret: true,
+  },
   'issuers-file': {
     kind: 'text',
     default: '',

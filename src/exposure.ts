@@ -1,4 +1,5 @@
 /** Who can reach a server by its settings, by which names, and what it needs before it may start like that (T42). */
+import { SECRET_LENGTH } from './auth/sealing.js';
 import type { Config } from './config.js';
 import { hostOfAddress } from './tls/subject-names.js';
 import { isIP } from 'node:net';
@@ -10,7 +11,7 @@ export type Exposure = Pick<
 >;
 
 /** And whether callers must be known. */
-type StartSettings = Exposure & Pick<Config, 'access'>;
+type StartSettings = Exposure & Pick<Config, 'access' | 'signing-secret' | 'mongodb-uri'>;
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 
@@ -25,7 +26,7 @@ const speaksTls = (settings: Pick<Exposure, 'tls-cert' | 'tls-key'>): boolean =>
  * skips these rules (hardening §2, Start-up).
  */
 export const startFault = (settings: StartSettings): string | undefined =>
-  tlsFault(settings) ?? networkFault(settings) ?? addressFault(settings);
+  tlsFault(settings) ?? networkFault(settings) ?? addressFault(settings) ?? secretFault(settings);
 
 function tlsFault(settings: Exposure): string | undefined {
   if ((settings['tls-cert'] === '') !== (settings['tls-key'] === ''))
@@ -74,6 +75,14 @@ function addressFault(settings: Exposure): string | undefined {
   if (base.protocol === 'http:' && (speaksTls(settings) || !isLoopback(base.hostname)))
     return 'CADASTRE_BASE_URL must begin with https://, as clients are to speak TLS';
   return undefined;
+}
+
+/** In a data folder the keys of tokens are as safe as the folder; in a database they would be everybody's who reads it. */
+function secretFault({ access, 'signing-secret': secret, 'mongodb-uri': uri }: StartSettings): string | undefined {
+  if (secret !== '' && secret.length < SECRET_LENGTH)
+    return `CADASTRE_SIGNING_SECRET takes at least ${SECRET_LENGTH} characters`;
+  if (access !== 'required' || uri === '' || secret !== '') return undefined;
+  return 'CADASTRE_SIGNING_SECRET is needed where CADASTRE_ACCESS=required and records are in MongoDB: the keys that sign tokens are kept there, encrypted with it';
 }
 
 /** The address under which clients reach the server, without a slash at its end; all URLs that it sends begin with it. */

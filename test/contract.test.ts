@@ -7,14 +7,17 @@ import { cases as access } from '../generated/access/contract.js';
 import { cases as backbone } from '../generated/backbone/contract.js';
 import { cases as network } from '../generated/network/contract.js';
 import { administrator } from '../src/auth/caller.js';
+import { FORM_TYPE } from '../src/http/form.js';
 import type { ContractCase } from './support/contract-case.js';
 import { describeEngines } from './support/engines.js';
 import { sendTo, TestServer } from './support/server.js';
 
 const registries = { backbone, network, access };
 
-const padded = (body: unknown, bytes: number | undefined): string | undefined => {
-  const text = body === undefined ? undefined : JSON.stringify(body);
+const padded = ({ body, bodyBytes: bytes, headers }: ContractCase): string | undefined => {
+  const isForm = headers['content-type'] === FORM_TYPE;
+  const form = isForm && new URLSearchParams(body as Record<string, string>).toString();
+  const text = form || (body === undefined ? undefined : JSON.stringify(body));
   return bytes === undefined ? text : (text ?? '').padEnd(bytes, ' ');
 };
 
@@ -49,7 +52,7 @@ function runCases(cases: readonly ContractCase[], send: TestServer['send']): voi
       method: one.method,
       path: one.path,
       headers: { ...one.headers },
-      body: padded(one.body, one.bodyBytes),
+      body: padded(one),
     });
     const { location } = received.headers;
     if (location !== undefined) await send({ method: 'DELETE', path: location });

@@ -13,6 +13,7 @@ import { ANYBODY } from '../src/auth/caller.js';
 import type { ErrorCode } from '../src/errors.js';
 import { isDeclared } from '../src/http/answer-check.js';
 import type { Exchange } from '../src/http/exchange.js';
+import { FORM_TYPE } from '../src/http/form.js';
 import type { Operation } from '../src/http/operation.js';
 
 const catalogue = readCatalogue('spec/errors.yaml');
@@ -164,6 +165,7 @@ const writes = (operation: Operation): boolean =>
   creates(operation) || (onRecord(operation) && !['GET', 'HEAD'].includes(operation.method));
 const changes = (operation: Operation): boolean => onRecord(operation) && takesBody(operation);
 const searches = ({ body }: Operation): boolean => body?.filter === true;
+const takesForm = ({ body }: Operation): boolean => body?.types.includes(FORM_TYPE) === true;
 const answersBody = ({ answers }: Operation): boolean =>
   Object.entries(answers).some(([status, types]) => status.startsWith('2') && types.length > 0);
 const takesConditions = ({ parameters }: Operation): boolean =>
@@ -195,11 +197,11 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   unauthenticated: isGuarded,
   'insufficient-scope': (operation) => isGuarded(operation) && operation.scope !== ANYBODY,
   'outside-grant': writes,
-  'invalid-form': never,
-  'invalid-client': never,
-  'unsupported-grant-type': never,
-  'unauthorized-client': never,
-  'invalid-scope': never,
+  'invalid-form': takesForm,
+  'invalid-client': takesForm,
+  'unsupported-grant-type': takesForm,
+  'unauthorized-client': takesForm,
+  'invalid-scope': takesForm,
   'route-not-found': never,
   'method-not-allowed': always,
   'not-acceptable': answersBody,
@@ -220,7 +222,7 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   'issuer-unavailable': isGuarded,
   'audit-unavailable': writes,
   'query-timeout': searches,
-  'store-full': writes,
+  'store-full': (operation) => writes(operation) || takesForm(operation),
   'command-failed': never,
 };
 
@@ -276,8 +278,12 @@ function errorExamples(document: OpenApi): ErrorExample[] {
       .flatMap(([status, answer]) =>
         Object.values(follow(document, answer).content ?? {}).flatMap(({ examples = {} }) =>
           Object.entries(examples).map(([name, example]) => {
-            const value = follow(document, example).value as { error?: unknown; title?: unknown };
-            const text = value.error ?? value.title;
+            const value = follow(document, example).value as {
+              error?: unknown;
+              error_description?: unknown;
+              title?: unknown;
+            };
+            const text = value.error_description ?? value.error ?? value.title;
             return { name: `${operation.operationId} ${status} ${name}`, status: Number(status), text };
           }),
         ),

@@ -191,5 +191,45 @@ export const cases: readonly ContractCase[] = [
       ]
     },
     "varies": []
+  },
+  {
+    "name": "requestToken 400 otherGrant",
+    "method": "POST",
+    "path": "/oauth2/token",
+    "headers": {
+      "accept": "application/json",
+      "content-type": "application/x-www-form-urlencoded"
+    },
+    "body": {
+      "grant_type": "password",
+      "client_id": "ops"
+    },
+    "given": [],
+    "status": 400,
+    "answer": {
+      "error": "unsupported_grant_type",
+      "error_description": "this grant_type is not taken, send client_credentials"
+    },
+    "varies": []
+  },
+  {
+    "name": "requestToken 401 notAuthenticated",
+    "method": "POST",
+    "path": "/oauth2/token",
+    "headers": {
+      "accept": "application/json",
+      "content-type": "application/x-www-form-urlencoded"
+    },
+    "body": {
+      "grant_type": "client_credentials",
+      "client_id": "ops"
+    },
+    "given": [],
+    "status": 401,
+    "answer": {
+      "error": "invalid_client",
+      "error_description": "the client could not be authenticated: client_assertion is needed, with client_assertion_type urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+    },
+    "varies": []
   }
 ];

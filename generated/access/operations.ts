@@ -1000,5 +1000,128 @@ export const operations = [
         "mutualTls": []
       }
     ]
+  },
+  {
+    "id": "requestToken",
+    "method": "POST",
+    "path": "/oauth2/token",
+    "parameters": {
+      "path": [],
+      "query": [],
+      "header": []
+    },
+    "body": {
+      "required": true,
+      "maxBytes": 65536,
+      "types": [
+        "application/x-www-form-urlencoded"
+      ]
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "401": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "406": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "413": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "415": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "500": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "503": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "507": [
+        "application/json",
+        "application/problem+json"
+      ]
+    },
+    "security": []
+  },
+  {
+    "id": "readTokenMetadata",
+    "method": "GET",
+    "path": "/.well-known/oauth-authorization-server",
+    "parameters": {
+      "path": [],
+      "query": [],
+      "header": []
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/problem+json"
+      ],
+      "406": [
+        "application/problem+json"
+      ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "500": [
+        "application/problem+json"
+      ],
+      "503": [
+        "application/problem+json"
+      ]
+    },
+    "security": []
+  },
+  {
+    "id": "readTokenKeys",
+    "method": "GET",
+    "path": "/.well-known/jwks.json",
+    "parameters": {
+      "path": [],
+      "query": [],
+      "header": []
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/problem+json"
+      ],
+      "406": [
+        "application/problem+json"
+      ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "500": [
+        "application/problem+json"
+      ],
+      "503": [
+        "application/problem+json"
+      ]
+    },
+    "security": []
   }
 ] as const satisfies readonly Operation[];

@@ -249,6 +249,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oauth2/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get an access token
+         * @description Client credentials (RFC 6749 §4.4) with `private_key_jwt` (RFC 7523): the client sends an assertion that it signed with one of its public keys. Its `iss` and `sub` are the client's id, `aud` is the issuer (or the URL of this operation) and nothing else, `exp` is at most five minutes ahead, and `jti` is one that it never sent before: an assertion is good for one token. The token is good for 15 minutes, for no more than the scopes asked for, and only as long as the client is.
+         */
+        post: operations["requestToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/oauth-authorization-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where and how tokens are given
+         * @description The metadata of the authorization server (RFC 8414), for clients that discover it.
+         */
+        get: operations["readTokenMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that tokens are signed with
+         * @description A set of public keys (RFC 7517): the current one, a day before it signs also the next one, and retired ones for as long as their tokens are good. Whoever meets a `kid` that he does not know may ask again.
+         */
+        get: operations["readTokenKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -560,6 +620,196 @@ export interface components {
             grants: components["schemas"]["Grant"][];
         };
         /**
+         * TokenRequest
+         * @description A token request. A parameter without a value counts as left out.
+         */
+        TokenRequest: {
+            /**
+             * @description `client_credentials`; others are refused.
+             * @example client_credentials
+             */
+            grant_type: string;
+            /**
+             * @description Scopes with spaces between them, all granted to the client; without it all that it has.
+             * @example network:read
+             */
+            scope?: string;
+            /**
+             * @description May be left out, since the assertion names the client.
+             * @example ops
+             */
+            client_id?: string;
+            /**
+             * @description `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`
+             * @example urn:ietf:params:oauth:client-assertion-type:jwt-bearer
+             */
+            client_assertion_type?: string;
+            /**
+             * @description The assertion, a signed JWT of at most 8,192 characters.
+             * @example eyJhbGciOiJFUzI1NiJ9.eyJpc3MiOiJvcHMifQ.c2lnbmF0dXJl
+             */
+            client_assertion?: string;
+        };
+        /**
+         * Token
+         * @description A token that was given.
+         */
+        Token: {
+            /**
+             * @description The token (RFC 9068), to be sent as `Authorization: Bearer …`.
+             * @example eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJvcHMifQ.c2lnbmF0dXJl
+             */
+            access_token: string;
+            /**
+             * @description How it is sent.
+             * @example Bearer
+             * @enum {string}
+             */
+            token_type: "Bearer";
+            /**
+             * @description Seconds that it is good for.
+             * @example 900
+             */
+            expires_in: number;
+            /**
+             * @description What it is good for.
+             * @example network:read
+             */
+            scope: string;
+        };
+        /**
+         * TokenFailure
+         * @description Why no token was given (RFC 6749 §5.2).
+         */
+        TokenFailure: {
+            /**
+             * @description A word for programs.
+             * @example invalid_client
+             * @enum {string}
+             */
+            error: "invalid_request" | "invalid_client" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | "server_error" | "temporarily_unavailable";
+            /**
+             * @description A sentence for people.
+             * @example the client could not be authenticated
+             */
+            error_description: string;
+        };
+        /**
+         * TokenMetadata
+         * @description Metadata of the authorization server (RFC 8414 §2).
+         */
+        TokenMetadata: {
+            /**
+             * @description The issuer of tokens.
+             * @example https://cadastre.example.org
+             */
+            issuer: string;
+            /**
+             * @description Where tokens are asked for.
+             * @example https://cadastre.example.org/oauth2/token
+             */
+            token_endpoint: string;
+            /**
+             * @description Where the keys are.
+             * @example https://cadastre.example.org/.well-known/jwks.json
+             */
+            jwks_uri: string;
+            /**
+             * @description Client credentials alone.
+             * @example [
+             *       "client_credentials"
+             *     ]
+             */
+            grant_types_supported: string[];
+            /**
+             * @description None, since nobody logs in here.
+             * @example []
+             */
+            response_types_supported: string[];
+            /**
+             * @description How clients say who they are.
+             * @example [
+             *       "private_key_jwt"
+             *     ]
+             */
+            token_endpoint_auth_methods_supported: string[];
+            /**
+             * @description What assertions may be signed with.
+             * @example [
+             *       "ES256",
+             *       "EdDSA",
+             *       "RS256"
+             *     ]
+             */
+            token_endpoint_auth_signing_alg_values_supported: string[];
+            /**
+             * @description Every scope of this server.
+             * @example [
+             *       "network:read",
+             *       "network:write"
+             *     ]
+             */
+            scopes_supported: string[];
+            /**
+             * @description The portal.
+             * @example https://cadastre.example.org/docs/
+             */
+            service_documentation: string;
+        };
+        /**
+         * TokenKeys
+         * @description A set of public keys (RFC 7517 §5).
+         */
+        TokenKeys: {
+            /** @description The keys. */
+            keys: components["schemas"]["TokenKey"][];
+        };
+        /**
+         * TokenKey
+         * @description A public key.
+         */
+        TokenKey: {
+            /**
+             * @description Its thumbprint (RFC 7638).
+             * @example NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs
+             */
+            kid: string;
+            /**
+             * @description What it signs with.
+             * @example ES256
+             * @enum {string}
+             */
+            alg: "ES256";
+            /**
+             * @description It signs.
+             * @example sig
+             * @enum {string}
+             */
+            use: "sig";
+            /**
+             * @description The kind of key.
+             * @example EC
+             * @enum {string}
+             */
+            kty: "EC";
+            /**
+             * @description The curve.
+             * @example P-256
+             * @enum {string}
+             */
+            crv: "P-256";
+            /**
+             * @description A point on it.
+             * @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU
+             */
+            x: string;
+            /**
+             * @description A point on it.
+             * @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0
+             */
+            y: string;
+        };
+        /**
          * ProblemPlace
          * @description One place in the body that was wrong.
          */
@@ -639,6 +889,27 @@ export interface components {
         };
     };
     responses: {
+        /** @description The request was refused; `error_description` says why. No token was given. */
+        TokenRefusal: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TokenFailure"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The server is busy or its store does not answer, or the client or its address asked too often. Try again after `Retry-After`, with a new assertion. */
+        TokenRefusalForNow: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TokenFailure"];
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The request is not valid; `code` and `detail` say what is wrong. Nothing was written. */
         ProblemBadRequest: {
             headers: {
@@ -1348,6 +1619,109 @@ export interface operations {
             };
             400: components["responses"]["ProblemBadRequest"];
             401: components["responses"]["ProblemUnauthorized"];
+            406: components["responses"]["ProblemNotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ProblemInternalError"];
+            503: components["responses"]["ProblemUnavailable"];
+        };
+    };
+    requestToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The form of a token request. A parameter stands once; others than these are not looked at. */
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description A token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"];
+                };
+            };
+            /** @description The request is not one that can be answered; `error` says in which way. No token was given. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenFailure"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The client could not be authenticated. No token was given. */
+            401: {
+                headers: {
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenFailure"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["TokenRefusal"];
+            413: components["responses"]["TokenRefusal"];
+            415: components["responses"]["TokenRefusal"];
+            429: components["responses"]["TokenRefusalForNow"];
+            500: components["responses"]["TokenRefusal"];
+            503: components["responses"]["TokenRefusalForNow"];
+            507: components["responses"]["TokenRefusal"];
+        };
+    };
+    readTokenMetadata: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The metadata. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenMetadata"];
+                };
+            };
+            400: components["responses"]["ProblemBadRequest"];
+            406: components["responses"]["ProblemNotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ProblemInternalError"];
+            503: components["responses"]["ProblemUnavailable"];
+        };
+    };
+    readTokenKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. They may be kept for five minutes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenKeys"];
+                };
+            };
+            400: components["responses"]["ProblemBadRequest"];
             406: components["responses"]["ProblemNotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["ProblemInternalError"];

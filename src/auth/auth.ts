@@ -10,11 +10,15 @@ import { ADMIN_SCOPE, type Grant } from './caller.js';
 import { ClientDirectory } from './client-directory.js';
 import type { Clients } from './clients.js';
 import { CLIENTS } from './kept-client.js';
+import { issuedTokens } from './issued-tokens.js';
 import { KeyUses } from './key-uses.js';
 import { bySchemes, openToAll, type FindCaller, type Scheme } from './scheme.js';
+import { TokenEndpoint } from './token-endpoint.js';
 
 export interface AuthParts {
-  readonly config: Pick<Config, 'access' | 'tls-client-ca'>;
+  readonly config: Pick<Config, 'access' | 'tls-client-ca' | 'signing-secret'>;
+  /** The server's URL, without a slash at its end. */
+  readonly baseUrl: string;
   readonly store: Store;
   readonly log: Log;
   /** Every scope that can be granted, with the records that it reaches. */
@@ -26,33 +30,47 @@ export interface AuthParts {
 const FLUSH_EVERY_MS = 60_000;
 
 /** The schemes, in the order in which they are asked. */
-const schemesOf = (clients: Clients, config: AuthParts['config']): Scheme[] => [
+const schemesOf = ({ clients, tokens }: Auth, config: AuthParts['config']): Scheme[] => [
   apiKeyHeader(clients),
-  bearer([apiKeyBearer(clients)]),
+  bearer([apiKeyBearer(clients), issuedTokens([tokens.issuer])]),
   clientCertificates({ clients, byAuthority: config['tls-client-ca'] !== '' }),
 ];
 
 export class Auth {
   readonly clients: Clients;
+  /** Gives tokens of our own. */
+  readonly tokens: TokenEndpoint;
   /** Finds the callers of the server's ports. */
   readonly findCaller: FindCaller;
   private readonly uses: KeyUses;
   private readonly flushing: NodeJS.Timeout;
 
   constructor(private readonly parts: AuthParts) {
-    const { store, log, now, config } = parts;
+    const { store, log, now, config, baseUrl } = parts;
     this.uses = new KeyUses(store, now);
     const collection = store.collection<StoredRecord>(CLIENTS);
     this.clients = new ClientDirectory({ collection, log, now, onUse: (digest) => this.uses.note(digest) });
-    this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this.clients, config));
+    const secret = config['signing-secret'] || undefined;
+    this.tokens = new TokenEndpoint({ store, clients: this.clients, baseUrl, secret, now });
+    this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this, config));
     this.flushing = setInterval(() => {
       this.uses.flush().catch((error: Error) => log.warn({ cause: error.message }, 'the last uses of keys wait'));
     }, FLUSH_EVERY_MS).unref();
   }
 
+  /** Makes sure that tokens can be given, where they are what callers need. Rejects in plain words. */
+  async open(): Promise<void> {
+    if (this.parts.config.access === 'required') await this.tokens.open();
+  }
+
+  /** Every scope that can be granted. */
+  get scopes(): readonly string[] {
+    return [...this.parts.scopes.keys()];
+  }
+
   /** What everybody may do on an open server. */
   get openScopes(): readonly string[] {
-    return [...this.parts.scopes.keys()].filter((scope) => scope !== ADMIN_SCOPE);
+    return this.scopes.filter((scope) => scope !== ADMIN_SCOPE);
   }
 
   /** When these keys were last used, by their digests. */

@@ -41,6 +41,18 @@ interface StoredKey extends StoredRecord {
   privateKey: JWK | { readonly sealed: Sealed };
 }
 
+/** A key as it is published. */
+export interface PublicKey {
+  /** RFC 7638. */
+  readonly kid: string;
+  readonly alg: 'ES256';
+  readonly use: 'sig';
+  readonly kty: 'EC';
+  readonly crv: 'P-256';
+  readonly x: string;
+  readonly y: string;
+}
+
 /** A key in memory. */
 export interface SigningKey {
   /** RFC 7638. */
@@ -49,8 +61,7 @@ export interface SigningKey {
   readonly starts: number;
   readonly privateKey: KeyObject;
   readonly publicKey: KeyObject;
-  /** As it is published: with `kid`, `alg` and `use`. */
-  readonly jwk: JWK;
+  readonly jwk: PublicKey;
 }
 
 export interface SigningKeysOptions {
@@ -91,7 +102,7 @@ export class SigningKeys {
   }
 
   /** The set as it is published: next, current and retired keys (RFC 7517 §5). */
-  async published(): Promise<{ keys: JWK[] }> {
+  async published(): Promise<{ keys: PublicKey[] }> {
     // Where the store is away, what is known is still right.
     await this.atMost(FRESH_MS).catch(() => undefined);
     return { keys: this.alive().map(({ jwk }) => jwk) };
@@ -170,10 +181,10 @@ export class SigningKeys {
     const full = sealed ? await this.unsealed(sealed, _id) : (kept as JWK);
     const privateKey = createPrivateKey({ key: full, format: 'jwk' });
     const publicKey = createPublicKey(privateKey);
-    const jwk = publicKey.export({ format: 'jwk' }) as JWK;
-    const kid = await calculateJwkThumbprint(jwk);
-    const published = { ...jwk, kid, alg: 'ES256', use: 'sig' };
-    return { id: _id, kid, starts: Date.parse(starts), privateKey, publicKey, jwk: published };
+    const { x, y } = publicKey.export({ format: 'jwk' }) as { x: string; y: string };
+    const kid = await calculateJwkThumbprint({ kty: 'EC', crv: 'P-256', x, y });
+    const jwk: PublicKey = { kid, alg: 'ES256', use: 'sig', kty: 'EC', crv: 'P-256', x, y };
+    return { id: _id, kid, starts: Date.parse(starts), privateKey, publicKey, jwk };
   }
 
   private async unsealed(sealed: Sealed, name: string): Promise<JWK> {

@@ -1,5 +1,6 @@
 /** What the token endpoint does: client credentials (RFC 6749 §4.4) of a client that signed an assertion. */
 import { fail } from '../errors.js';
+import type { Rate } from '../http/rate.js';
 import { grantsFor } from './caller.js';
 import type { ClientAssertions, ClientParameters } from './client-assertion.js';
 import type { Client } from './clients.js';
@@ -25,23 +26,31 @@ export interface TokenAnswer {
 export interface TokenGrantParts {
   readonly assertions: ClientAssertions;
   readonly tokens: OwnTokens;
+  /** Tokens of a client. Only what it signed itself counts, so nobody can take its share. */
+  readonly rate: Rate;
 }
 
 /**
- * Gives a token. Refuses with `unsupported-grant-type`, `invalid-client`, `unauthorized-client` and `invalid-scope`;
- * rejects as the store does, and then no token was given.
+ * Gives a token. Refuses with `unsupported-grant-type`, `invalid-client`, `unauthorized-client`, `invalid-scope` and
+ * `too-many-requests`; rejects as the store does, and then no token was given.
  */
-export async function grantToken({ assertions, tokens }: TokenGrantParts, sent: TokenRequest): Promise<TokenAnswer> {
+export async function grantToken(parts: TokenGrantParts, sent: TokenRequest): Promise<TokenAnswer> {
   const request = withoutEmpty(sent);
   if (request.grant_type !== 'client_credentials') fail('unsupported-grant-type');
-  const client = await assertions.clientOf(request);
+  const client = await parts.assertions.clientOf(request);
+  requireRate(client, parts.rate);
   const scope = scopeFor(client, request.scope);
   return {
-    access_token: await tokens.issue(client, scope),
+    access_token: await parts.tokens.issue(client, scope),
     token_type: 'Bearer',
     expires_in: TOKEN_LIFE_S,
     scope,
   };
+}
+
+function requireRate({ id }: Client, rate: Rate): void {
+  const { admitted, retryAfter } = rate.take(id);
+  if (!admitted) fail('too-many-requests', undefined, { headers: { 'Retry-After': String(retryAfter) } });
 }
 
 const withoutEmpty = (request: TokenRequest): Partial<TokenRequest> =>

@@ -1,48 +1,39 @@
 /** Stage 4, *authenticate*: who is asking, and whether they may use the operation at all. */
 import { mayUse, nobody, type Caller } from '../auth/caller.js';
 import type { FindCaller } from '../auth/scheme.js';
-import { fail, Refusal } from '../errors.js';
+import { fail, Refusal, type ErrorCode } from '../errors.js';
 import type { Exchange } from './exchange.js';
 import type { LoadLimits } from './load-limits.js';
 
-/** What callers are found and held to. */
-interface AuthenticationParts {
-  readonly findCaller: FindCaller;
-  readonly load: LoadLimits;
-}
-
 /**
- * Sets the caller. Refuses with `unauthenticated` (401), `insufficient-scope` (403), and `too-many-requests` (429) where
- * an address fails too often. A promise only where a scheme has to look something up: most callers are known.
+ * Sets the caller. Refuses with `unauthenticated` (401) and `insufficient-scope` (403). A promise only where a scheme has
+ * to look something up: most callers are known.
  */
-export function authenticate(exchange: Exchange, { findCaller, load }: AuthenticationParts): Promise<void> | undefined {
+export function authenticate(exchange: Exchange, findCaller: FindCaller): Promise<void> | undefined {
   const { scope } = exchange.plan!.operation;
   if (scope === undefined) {
     exchange.caller = nobody;
     return undefined;
   }
-  const failed = (error: unknown): never => refuse(exchange, error, load);
-  let caller: Caller | Promise<Caller>;
-  try {
-    caller = findCaller(exchange.request);
-  } catch (error) {
-    return failed(error);
-  }
-  if (caller instanceof Promise) return caller.catch(failed).then((found) => admit(exchange, found, scope));
+  const caller = findCaller(exchange.request);
+  if (caller instanceof Promise) return caller.then((found) => admit(exchange, found, scope));
   admit(exchange, caller, scope);
   return undefined;
 }
 
 /**
- * Whoever goes on failing is told to wait in place of what is wrong. Good credentials are served all the same: they
- * cannot be guessed, and an address may be shared with somebody who tries.
+ * What a failure to authenticate is answered with. Whoever goes on failing is told to wait in place of what is wrong. Good
+ * credentials are served all the same: they cannot be guessed, and an address may be shared with somebody who tries.
  */
-function refuse({ source }: Exchange, error: unknown, { failures }: LoadLimits): never {
-  if (source === undefined || !(error instanceof Refusal) || error.code !== 'unauthenticated') throw error;
+export function countFailure({ source }: Exchange, error: unknown, { failures }: LoadLimits): unknown {
+  if (source === undefined || !(error instanceof Refusal) || !FAILURES.has(error.code)) return error;
   const { admitted, retryAfter } = failures.take(source);
-  if (admitted) throw error;
-  fail('too-many-requests', undefined, { cause: error, headers: { 'Retry-After': String(retryAfter) } });
+  if (admitted) return error;
+  return new Refusal('too-many-requests', undefined, { cause: error, headers: { 'Retry-After': String(retryAfter) } });
 }
+
+/** At any operation, and at one that gives credentials out. */
+const FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'invalid-client']);
 
 /** Who lacks the scope is told which one (RFC 6750 §3.1). */
 function admit(exchange: Exchange, caller: Caller, scope: string): void {

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { fail, Refusal } from '../errors.js';
 import type { Exchange } from './exchange.js';
+import { FORM_TYPE, readForm } from './form.js';
 import { unsafePart } from './json-scan.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -16,14 +17,17 @@ export async function readBody(exchange: Exchange): Promise<void> {
   const { request, plan } = exchange;
   const definition = plan!.operation.body!;
   if (!hasBody(request)) {
-    if (definition.required) fail('invalid-json', 'the body is missing');
+    if (definition.required) missing(definition.types[0]!);
     return;
   }
   const type = requireMediaType(exchange, definition.types);
   const bytes = await readBytes(request, definition.maxBytes);
-  if (bytes.length === 0) fail('invalid-json', 'the body is missing');
-  exchange.body = { type, value: readJson(bytes) };
+  if (bytes.length === 0) missing(type);
+  exchange.body = { type, value: type === FORM_TYPE ? readForm(bytes) : readJson(bytes) };
 }
+
+const missing = (type: string): never =>
+  fail(type === FORM_TYPE ? 'invalid-form' : 'invalid-json', 'the body is missing');
 
 /** Whether bytes of the body may still come, so that the connection cannot serve another request. */
 export const isBodyUnread = (request: IncomingMessage): boolean => hasBody(request) && !request.complete;

@@ -1,6 +1,8 @@
 /** Bodies of HTML forms (`application/x-www-form-urlencoded`, WHATWG URL §5.1), when there is just one way to read them. */
 import { fail } from '../errors.js';
 
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
+
 /** Most parameters of a form (hardening §3). */
 const MAX_PARAMETERS = 20;
 

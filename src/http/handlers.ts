@@ -44,6 +44,8 @@ export interface ReplyExtras {
   readonly scan?: Scan | undefined;
   /** `return=representation` was followed. */
   readonly recordSent?: boolean;
+  /** How long whoever may keep the answer, in seconds; without it nobody may. */
+  readonly keepFor?: number;
 }
 
 type Answer<C> =

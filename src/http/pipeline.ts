@@ -19,7 +19,7 @@ import type { FindCaller } from '../auth/scheme.js';
 import { fail, Refusal } from '../errors.js';
 import { toRefusal } from '../store/faults.js';
 import { isDeclared } from './answer-check.js';
-import { authenticate } from './authentication.js';
+import { authenticate, countFailure } from './authentication.js';
 import { discardBody, isBodyUnread, readBody } from './body.js';
 import type { Cors } from './cors.js';
 import { Exchange, type ListenerState } from './exchange.js';
@@ -71,7 +71,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     load.addresses.enter(exchange);
     negotiate(exchange);
     exchange.negotiated = true;
-    const known = authenticate(exchange, parts);
+    const known = authenticate(exchange, parts.findCaller);
     if (known) await known;
     checkRate(exchange, load);
     if (exchange.plan!.operation.body) await readBody(exchange);
@@ -80,7 +80,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     validate(exchange);
     exchange.reply = await handle(exchange);
   } catch (error) {
-    refuse(exchange, error);
+    refuse(exchange, countFailure(exchange, error, load));
   }
   load.gate.leave(exchange);
   await finish(exchange, parts);

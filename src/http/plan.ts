@@ -49,7 +49,7 @@ export function plansOf(parts: PlanParts): Plan[] {
   const gaps: string[] = [];
   const plans = parts.registry.operations.map((operation) => planOf(parts, operation, gaps));
   const known = new Set(parts.registry.operations.map(({ id }) => id));
-  for (const name of Object.keys(parts.registry.handlers))
+  for (const name of [...Object.keys(parts.registry.handlers), ...Object.keys(parts.registry.wire.others ?? {})])
     if (!known.has(name)) gaps.push(`the handler ${name} belongs to no operation`);
   if (gaps.length > 0) throw new Error(`${parts.registry.definition.name} cannot be served: ${gaps.join('; ')}`);
   return plans;
@@ -72,7 +72,7 @@ function planOf({ registry, source, auth, handlers }: PlanParts, operation: Oper
   return {
     operation,
     registry: registry.definition.name,
-    wire: registry.wire,
+    wire: registry.wire.others?.[id] ?? registry.wire,
     handler: handler as AnyHandler,
     source,
     auth,

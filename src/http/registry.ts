@@ -11,6 +11,8 @@ export interface Wire {
   readonly failureType: string;
   /** The body of a refusal, to the request of that path and id. */
   readonly toFailure: (refusal: Refusal, request: { readonly path: string; readonly id: string }) => unknown;
+  /** Operations that say no in another way, as a standard of theirs asks, by id. */
+  readonly others?: Readonly<Record<string, Wire>>;
 }
 
 export interface Registry {

@@ -52,7 +52,7 @@ function sendReply(exchange: Exchange, reply: Reply): number | Promise<number> {
       'Last-Modified',
       httpDate(reply.row.updated),
     );
-  else fields.push('Cache-Control', 'no-store');
+  else fields.push('Cache-Control', reply.keepFor === undefined ? 'no-store' : `public, max-age=${reply.keepFor}`);
   if (reply.location !== undefined) fields.push('Location', reply.location);
   if (reply.next !== undefined) fields.push('Link', nextLink(exchange, reply.next));
   if (reply.scan) fields.push('Server-Timing', SCANNED);

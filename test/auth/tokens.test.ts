@@ -13,6 +13,7 @@ import { grantToken, type TokenAnswer, type TokenRequest } from '../../src/auth/
 import type { TokenVerdict } from '../../src/auth/token-issuer.js';
 import { openUsedAssertions, type UsedAssertions } from '../../src/auth/used-assertions.js';
 import { fail, Refusal } from '../../src/errors.js';
+import { Rate } from '../../src/http/rate.js';
 import type { Store } from '../../src/store/contract.js';
 import { describeEngines } from '../support/engines.js';
 import { hookedStore } from '../support/hooked-store.js';
@@ -37,15 +38,16 @@ interface Process {
   verified(token: string): Promise<TokenVerdict>;
 }
 
-async function processOn(store: Store): Promise<Process> {
+async function processOn(store: Store, perMinute = 1000): Promise<Process> {
   const keys = await openSigningKeys({ store, now });
   const used = await openUsedAssertions(store, now);
   const tokens = new OwnTokens({ keys, clients, issuer: ISSUER, now });
   const assertions = new ClientAssertions({ clients, used, audiences: [ISSUER, ENDPOINT], now });
+  const rate = new Rate({ perMinute, now });
   return {
     keys,
     used,
-    ask: (request) => grantToken({ assertions, tokens }, request),
+    ask: (request) => grantToken({ assertions, tokens, rate }, request),
     verified: async (token) => tokens.verify(readToken(token) ?? fail('unauthenticated')),
   };
 }
@@ -164,6 +166,15 @@ describeEngines('tokens of our own', (engine) => {
     time += 2_000;
     expect(await here.used.sweep()).toBe(1);
     expect(await entries()).toBe(0);
+  });
+
+  test('a client gets so many tokens a minute; what it did not sign does not count', async () => {
+    const limited = await processOn(await place.open(), 2);
+    const used = await signed();
+    for (const one of [used, await signed({}, {}, other), used, await signed()]) await codeOf(limited.ask(asking(one)));
+    expect(await codeOf(limited.ask(asking(await signed())))).toBe('too-many-requests');
+    time += 30_000;
+    expect(await codeOf(limited.ask(asking(await signed())))).toBe('given');
   });
 
   test('where the store does not answer nothing is given, and that is no 401', async () => {

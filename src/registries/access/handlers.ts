@@ -14,6 +14,8 @@ type Change = (client: StoredClient) => Partial<StoredClient>;
 
 const JSON_TYPE = 'application/json';
 const MOST_AT_ONCE = 1000;
+/** How long whoever verifies tokens may keep the keys: far shorter than a key is published before it signs. */
+const KEYS_KEPT_S = 300;
 
 /** Changes what is kept of a client. Refuses as `Records.change`. */
 const change = (records: Records<Stored>, id: string, compute: Change): Promise<Row<Stored>> =>
@@ -112,6 +114,24 @@ export const handlers = {
       certificates: without(certificates, ({ fingerprint }) => fingerprint === path.fingerprint),
     }));
     return { status: 204 };
+  },
+
+  requestToken: async ({ body, auth }) => {
+    const token = await auth.tokens.grant(body.value);
+    return { status: 200, type: JSON_TYPE, body: toJsonText(token) };
+  },
+
+  readTokenMetadata: ({ auth }) =>
+    Promise.resolve({
+      status: 200,
+      type: JSON_TYPE,
+      body: toJsonText(auth.tokens.metadata(auth.scopes)),
+      keepFor: KEYS_KEPT_S,
+    }),
+
+  readTokenKeys: async ({ auth }) => {
+    const body = toJsonText(await auth.tokens.publicKeys());
+    return { status: 200, type: JSON_TYPE, body, keepFor: KEYS_KEPT_S };
   },
 
   readCaller: ({ caller, auth }) =>

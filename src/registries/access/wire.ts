@@ -1,10 +1,13 @@
 /** How the access registry speaks: plain objects, problem details, and clients without what only the server needs. */
 import type { components } from '../../../generated/access/types.js';
 import type { Caller, Grant } from '../../auth/caller.js';
+import { oauthWire } from '../../dialects/oauth.js';
+import { problemWire } from '../../dialects/problem.js';
 import type { Row } from '../../records/row.js';
 import type { KeptKey } from './credentials.js';
 
-export { problemWire as wire } from '../../dialects/problem.js';
+/** Problem details, but where OAuth has errors of its own. */
+export const wire = { ...problemWire, others: { requestToken: oauthWire } } as const;
 
 type Schemas = components['schemas'];
 export type Client = Schemas['Client'];
