@@ -3,6 +3,7 @@
  * (`server-kill`) those alone. The status is 1 when a promise was broken or a control found nothing, with `--all` also
  * when a row was skipped.
  */
+import { audit } from './rows/audit.js';
 import { backup } from './rows/backup.js';
 import { damage } from './rows/damage.js';
 import { diskFull } from './rows/disk-full.js';
@@ -19,6 +20,7 @@ import type { Finding, Row, Scale } from './row.js';
 const rows: readonly Row[] = [
   serverKill,
   repeatKill,
+  audit,
   lostUpdates,
   mongoFaults,
   ioError,

@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Received, Sent } from '../support/server.js';
 import type { Entry, WriteLog, State } from './write-log.js';
 import { changeOf, type Fields, type Shape, shapes } from './registry-shape.js';
-import type { RunningServer } from './running-server.js';
 
 export const CLIENTS = 16;
 
@@ -22,8 +21,13 @@ export const dataOf = (answer: Received): unknown => (answer.json as { data?: un
 
 export const pathOf = ({ shape, key }: Entry): string => `${shape.path}/${key}`;
 
+/** Whoever sends requests to a server. */
+export interface Sender {
+  readonly send: (sent: Sent) => Promise<Received>;
+}
+
 /** The records of an owner as a query finds them, which an index answers. */
-export async function found(server: RunningServer, { queries }: Shape, filter: object): Promise<Fields[]> {
+export async function found(server: Sender, { queries }: Shape, filter: object): Promise<Fields[]> {
   const answer = await server.send({ method: 'POST', path: queries, body: filter });
   if (answer.status !== 200) throw new Wrong(`${queries} was answered ${answer.status} ${answer.text}`);
   return dataOf(answer) as Fields[];
@@ -36,7 +40,7 @@ export class Client {
   constructor(
     readonly owner: string,
     private readonly log: WriteLog,
-    private readonly server: RunningServer,
+    private readonly server: Sender,
   ) {}
 
   /** Works until a connection breaks; rejects with `Wrong` at an answer that is none of those it may get. */

@@ -11,7 +11,13 @@ import { openEmbedded } from '../../src/store/embedded/engine.js';
 import type { Store } from '../../src/store/contract.js';
 import { openMongo } from '../../src/store/mongo.js';
 import { openStore, storeOptionsOf } from '../../src/store/open.js';
-import { copyingInPasses, forgettingRequests, gatheringResults, ignoringRevisions } from './faulty-store.js';
+import {
+  copyingInPasses,
+  forgettingRequests,
+  forgettingWitnesses,
+  gatheringResults,
+  ignoringRevisions,
+} from './faulty-store.js';
 
 /** Faults of the process, which begin before anything else. */
 const beginnings: Record<string, () => void> = {
@@ -35,6 +41,8 @@ const faults: Record<string, (config: Config) => Promise<Store>> = {
   'skip-check': (config) => openEmbedded({ folder: config['data-dir'], unsafeSkipCheck: true }),
   /** Replaces a record whatever its revision is. */
   'ignore-revision': async (config) => ignoringRevisions(await openStore(storeOptionsOf(config))),
+  /** Makes changes without an entry in the audit log. */
+  'skip-audit': async (config) => forgettingWitnesses(await openStore(storeOptionsOf(config))),
   /** Keeps nothing of requests with an Idempotency-Key. */
   'forget-requests': async (config) => forgettingRequests(await openStore(storeOptionsOf(config))),
   /** Copies what is there when the copy gets to it, in many passes. */

@@ -34,6 +34,25 @@ function withMethod(
   });
 }
 
+/** The store, but writes are made without their witnesses. */
+export function forgettingWitnesses(store: Store): Store {
+  const collectionOf = (collection: Collection<StoredRecord>): Collection<StoredRecord> => {
+    const insertOne: typeof collection.insertOne = (record) => collection.insertOne(record);
+    const replaceOne: typeof collection.replaceOne = (filter, record) => collection.replaceOne(filter, record);
+    const deleteOne: typeof collection.deleteOne = (filter) => collection.deleteOne(filter);
+    const replacing = withMethod(withMethod(collection, 'insertOne', insertOne), 'replaceOne', replaceOne);
+    return withMethod(replacing, 'deleteOne', deleteOne);
+  };
+  return {
+    engine: store.engine,
+    location: store.location,
+    collection: <T extends StoredRecord>(name: string) =>
+      collectionOf(store.collection<StoredRecord>(name)) as unknown as Collection<T>,
+    ping: (timeoutMs) => store.ping(timeoutMs),
+    close: () => store.close(),
+  };
+}
+
 /** The store, but what is kept of requests is never written. */
 export function forgettingRequests(store: Store): Store {
   const insertOne = (): Promise<{ acknowledged: true }> => Promise.resolve({ acknowledged: true });

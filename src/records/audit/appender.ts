@@ -21,10 +21,11 @@ const AGAIN_AFTER_MS = 1000;
 /** Milliseconds after which an append is given up: a change waits for it, and for its own write after it. */
 const APPEND_MS = 4000;
 
-/** An entry that is to be written; of an outcome nobody waits. */
+/** An entry that is to be written, and who waits for it; of an outcome that is nobody, or somebody who takes either. */
 interface Waiting {
   readonly said: Said;
-  readonly resolve?: (entry: Entry) => void;
+  readonly resolve?: (entry?: Entry) => void;
+  /** Of intents alone. */
   readonly reject?: (error: unknown) => void;
 }
 
@@ -54,7 +55,15 @@ export class Appender {
    */
   append(said: Said): Promise<Entry> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ said, resolve, reject });
+      this.waiting.push({ said, resolve: (entry) => resolve(entry!), reject });
+      this.start();
+    });
+  }
+
+  /** Appends an outcome at once; resolves when it is durable, and also when that failed: it waits for the next time then. */
+  tell(said: Said): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push({ said, resolve: () => resolve() });
       this.start();
     });
   }
@@ -113,7 +122,7 @@ export class Appender {
         entries.push(entryAfter(entries.at(-1) ?? this.last, chain, { said, now: this.parts.now() }));
       await within(this.parts.entries.insertMany(entries), APPEND_MS);
       this.last = entries.at(-1)!;
-      some.forEach(({ resolve }, at) => resolve?.(entries[at]!));
+      some.forEach(({ resolve }, at) => resolve?.(entries[at]));
       await this.keepHead(entries.at(-1)!);
       return true;
     } catch (error) {
@@ -123,8 +132,11 @@ export class Appender {
     }
   }
 
-  private failed({ said, reject }: Waiting, entry: Entry | undefined, cause: unknown): void {
-    if (reject === undefined) return this.keep(said);
+  private failed({ said, resolve, reject }: Waiting, entry: Entry | undefined, cause: unknown): void {
+    if (reject === undefined) {
+      this.keep(said);
+      return resolve?.();
+    }
     // It may have arrived all the same.
     if (entry !== undefined) this.keep(outcomeOf(entry, 'refused', 'audit-unavailable'));
     try {

@@ -102,8 +102,14 @@ export class Intent implements Witness {
     this.entry = await this.appender.append(this.said);
   }
 
-  /** What became of it; nothing is written where the entry says it already. */
-  settle(outcome: Outcome, reason: string | null = null): void {
-    if (this.entry) this.appender.note(outcomeOf(this.entry, outcome, reason));
+  /**
+   * What became of it; nothing is written where the entry says it already. Resolves at once, but for a removal that was
+   * made: no revision would tell of it, so its outcome is durable before it is answered, if that can be.
+   */
+  async settle(outcome: Outcome, reason: string | null = null): Promise<void> {
+    if (!this.entry) return;
+    const said = outcomeOf(this.entry, outcome, reason);
+    if (outcome === 'applied' && said.after === null) await this.appender.tell(said);
+    else this.appender.note(said);
   }
 }

@@ -53,11 +53,11 @@ export class AuditedWrites implements Writes {
 async function settled<R>(intent: Intent, write: Promise<R>, isMade: (result: R) => boolean): Promise<R> {
   try {
     const result = await write;
-    if (isMade(result)) intent.settle('applied');
-    else intent.settle('refused', CHANGED);
+    if (isMade(result)) await intent.settle('applied');
+    else await intent.settle('refused', CHANGED);
     return result;
   } catch (error) {
-    if (isDuplicate(error)) intent.settle('refused', TAKEN);
+    if (isDuplicate(error)) await intent.settle('refused', TAKEN);
     throw error;
   }
 }
