@@ -70,7 +70,7 @@ export interface paths {
         put?: never;
         /**
          * Find systems
-         * @description Answers the systems that match a filter in MongoDB's query language – equality, dotted paths, `$eq $ne $gt $gte $lt $lte $in $nin $exists $and $or $nor $not $elemMatch $size $all $regex` (seed 000, "Query Backbone Records"). `{}` matches all. By `system_id` unless sorted; text compares by its UTF-8 bytes. Without `limit`, `after` and `sort` the whole result is sent; with any of them it is a page of 100 unless `limit` says otherwise, and `Link` leads to the next.
+         * @description Answers the systems, of those that the caller may see, that match a filter in MongoDB's query language – equality, dotted paths, `$eq $ne $gt $gte $lt $lte $in $nin $exists $and $or $nor $not $elemMatch $size $all $regex` (seed 000, "Query Backbone Records"). `{}` matches all. By `system_id` unless sorted; text compares by its UTF-8 bytes. Without `limit`, `after` and `sort` the whole result is sent; with any of them it is a page of 100 unless `limit` says otherwise, and `Link` leads to the next.
          */
         post: operations["queryBackbones"];
         delete?: never;

@@ -5,6 +5,7 @@ import { registry as backbone } from '../../generated/backbone/operations.js';
 import { registry as network } from '../../generated/network/operations.js';
 import { ADMIN_SCOPE, anonymous, type Grant } from '../../src/auth/caller.js';
 import { Refusal } from '../../src/errors.js';
+import { Records, type RecordsSource } from '../../src/records/records.js';
 import { reachesOf, requireGrant, type Scopes } from '../../src/records/grants.js';
 import type { Log } from '../../src/observe/log.js';
 import { fields, filter, record } from '../filter/arbitraries.js';
@@ -64,6 +65,18 @@ test('grants of another scope reach nothing', () => {
   const { visible } = ask([{ scope: 'backbone:write' }]);
   expect(visible.filter).toEqual({ _id: { $in: [] } });
   expect(visible.admits(ofOwner('a'))).toBe(false);
+});
+
+test('a read with grants asks for the key alone, so that it can share a command with others', async () => {
+  const asked: unknown[] = [];
+  const findOne = (filter: unknown): Promise<unknown> => Promise.resolve((asked.push(filter), ofOwner('a')));
+  const source = { ...networks, collection: { findOne } } as unknown as RecordsSource;
+  const caller = callerWith('reader', [{ scope: 'network:read', where: on('a') }]);
+  expect(
+    (await new Records(source, { caller, scope: 'network:read', operation: 'readNetwork', requestId: 'one' }).read('n'))
+      .key,
+  ).toBe('n');
+  expect(asked).toEqual([{ _id: 'n' }]);
 });
 
 test('the same caller object is compiled once', () => {
