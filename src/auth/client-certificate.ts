@@ -2,12 +2,13 @@
  * Client certificates (mutual TLS). The handshake has shown that the caller holds the private key; everything else of
  * the certificate is judged here, once for each connection, its dates with every request.
  */
-import { createHash, type KeyObject, type X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { subjectNames } from '../tls/subject-names.js';
 import type { Caller } from './caller.js';
 import type { Client, Clients } from './clients.js';
+import { certificateKey } from './public-key.js';
 import { unauthenticated, type Scheme } from './scheme.js';
 
 /** How far the clocks of both sides may be apart, in milliseconds. */
@@ -18,8 +19,6 @@ const CLIENT_URN = 'urn:cadastre:client:';
 
 /** TLS client authentication, and any use at all (RFC 5280 §4.2.1.12). */
 const CLIENT_USES: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.3.2', '2.5.29.37.0']);
-
-const CURVES: ReadonlySet<string | undefined> = new Set(['prime256v1', 'secp384r1', 'secp521r1']);
 
 /** What is lasting of a certificate. */
 type Verdict =
@@ -78,35 +77,20 @@ const isInTime = ({ from, to }: { from: number; to: number }, now: number): bool
 function judge(socket: TLSSocket, byAuthority: boolean): Verdict {
   const certificate = socket.getPeerX509Certificate();
   if (!certificate) return NONE;
-  const fault = faultOf(certificate);
-  if (fault !== undefined) return { fault };
+  const key = certificateKey(certificate);
+  if (!key) return { fault: 'the key of the client certificate is too weak, or of no kind that is taken' };
+  if (!isForClients(certificate)) return { fault: 'the certificate is not for clients' };
   const times = { from: Date.parse(certificate.validFrom), to: Date.parse(certificate.validTo) };
-  if (!byAuthority) return { by: 'certificate', name: fingerprintOf(certificate.publicKey), ...times };
+  if (!byAuthority) return { by: 'certificate', name: key.fingerprint, ...times };
   // TLS has verified the chain, and the list of revoked certificates where there is one.
   if (!socket.authorized) return { fault: `no authority vouches for the client certificate: ${String(socket.authorizationError)}` };
   const ids = clientIds(certificate);
   return ids.length === 1 ? { by: 'id', name: ids[0]!, ...times } : { fault: 'the client certificate does not name one client' };
 } // prettier-ignore
 
-/** Why a certificate cannot say who a caller is; undefined: it can. */
-function faultOf({ publicKey, keyUsage }: X509Certificate): string | undefined {
-  if (!isStrong(publicKey)) return 'the key of the client certificate is too weak, or of no kind that is taken';
-  // Node's name for the extended key usage; without one every use is allowed.
-  const uses = keyUsage as readonly string[] | undefined;
-  return !uses || uses.some((use) => CLIENT_USES.has(use)) ? undefined : 'the certificate is not for clients';
-}
-
-/** Ed25519, ECDSA on the curves of NIST, RSA from 2048 bits. */
-function isStrong({ asymmetricKeyType: kind, asymmetricKeyDetails: details }: KeyObject): boolean {
-  if (kind === 'ec') return CURVES.has(details?.namedCurve);
-  return kind === 'ed25519' || (kind === 'rsa' && (details?.modulusLength ?? 0) >= 2048);
-}
-
-/** SHA-256 of a public key (SPKI, DER) in lower-case hex: as clients are registered with it. */
-export const fingerprintOf = (key: KeyObject): string =>
-  createHash('sha256')
-    .update(key.export({ type: 'spki', format: 'der' }))
-    .digest('hex');
+/** Node's name for the extended key usage; without one every use is allowed. */
+const isForClients = ({ keyUsage }: { keyUsage: readonly string[] | undefined }): boolean =>
+  !keyUsage || keyUsage.some((use) => CLIENT_USES.has(use));
 
 /** The clients that a certificate names; one that cannot be read is nobody's. */
 function clientIds(certificate: X509Certificate): string[] {

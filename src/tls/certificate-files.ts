@@ -79,8 +79,8 @@ function certificateOf(texts: Texts): Certificate {
   try {
     createSecureContext(options);
   } catch (error) {
-    const { code = (error as Error).message } = error as NodeJS.ErrnoException;
-    throw new ConfigError(`TLS cannot use the files of ${SETTINGS.cert} and its companions: ${code}`);
+    const names = Object.keys(texts).map((name) => SETTINGS[name as keyof Texts]);
+    throw new ConfigError(`TLS cannot use the files of ${names.join(', ')}: ${(error as Error).message}`);
   }
   return { options, names: hostNames(certificate), warning: warningOf(certificate), digest: digestOf(texts) };
 }

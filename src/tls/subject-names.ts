@@ -8,15 +8,14 @@ interface SubjectName {
 }
 
 /**
- * The subject's alternative names (RFC 5280 §4.2.1.6). Node writes them as `DNS:a, URI:b`, and as a JSON string what
- * could be taken for more than one.
+ * The subject's alternative names (RFC 5280 §4.2.1.6). Node writes them as `DNS:a, URI:b`. What could be taken for more
+ * than one name has its commas escaped and is put in quotes; it is left like that, and equals no name of ours.
  */
-export function subjectNames({ subjectAltName = '' }: X509Certificate): SubjectName[] {
-  const entries = subjectAltName.matchAll(/(?:^|, )([A-Za-z0-9 ]+):("(?:[^"\\]|\\.)*"|[^,]*)/g);
-  return [...entries].map(([, kind, value]) => ({
-    kind: kind!,
-    value: value!.startsWith('"') ? (JSON.parse(value!) as string) : value!,
-  }));
+export function subjectNames({ subjectAltName }: X509Certificate): SubjectName[] {
+  return (subjectAltName?.split(', ') ?? []).map((entry) => {
+    const colon = entry.indexOf(':');
+    return { kind: entry.slice(0, colon), value: entry.slice(colon + 1) };
+  });
 }
 
 /** DNS names and addresses as a `Host` field has them, in lower case, IPv6 in brackets. */

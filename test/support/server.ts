@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SecureContextOptions } from 'node:tls';
 import { registries } from '../../generated/registries.js';
 import { createApp, type App } from '../../src/app.js';
 import type { FindCaller } from '../../src/auth/scheme.js';
@@ -40,6 +41,8 @@ export interface ServerParts {
   /** Around the store's steps. */
   readonly hooks?: StoreHooks;
   readonly bounds?: GateBounds;
+  /** What its port speaks TLS with; plain HTTP unless said. */
+  readonly tls?: SecureContextOptions;
 }
 
 /** All documents of all registries, by collection and key, as JSON. */
@@ -60,7 +63,7 @@ export class TestServer {
   static async start(
     engine: string,
     flags: Readonly<Record<string, string>> = {},
-    { uri = process.env.MONGODB_TEST_URI, hooks, ...own }: ServerParts = {},
+    { uri = process.env.MONGODB_TEST_URI, hooks, tls, ...own }: ServerParts = {},
   ): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'cadastre-test-'));
     const database = `cadastre_${randomBytes(6).toString('hex')}`;
@@ -68,7 +71,7 @@ export class TestServer {
     const config = readConfig({ 'check-answers': 'true', 'log-level': 'silent', ...flags }, {});
     const hooked = hooks ? hookedStore(store, hooks) : store;
     const app = await createApp({ config, store: hooked, log: openLog('silent'), registries, ...own });
-    const port = await openPort(app.main, '127.0.0.1', 0);
+    const port = await openPort(app.main, '127.0.0.1', { port: 0, tls });
     const control = await openPort(app.control(undefined), '127.0.0.1', 0);
     return new TestServer(app, store, port, control, async () => rmSync(folder, { recursive: true, force: true }));
   }
