@@ -2,6 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { Auth } from './auth/auth.js';
 import { administrator, ADMIN_SCOPE, ANYBODY } from './auth/caller.js';
+import { openIssuers } from './auth/issuers.js';
 import type { FindCaller } from './auth/scheme.js';
 import { openBackend } from './http/backend.js';
 import type { ListenerState } from './http/exchange.js';
@@ -64,7 +65,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, registries, store } = parts;
   const metrics = openMetrics();
   const limits = queryLimits(config);
-  const auth = new Auth({ ...parts, baseUrl: baseUrlOf(config), scopes: scopesOf(registries) });
+  const known = { ...parts, baseUrl: baseUrlOf(config), scopes: scopesOf(registries) };
+  const auth = new Auth({ ...known, issuers: await openIssuers(known) });
   await auth.open();
   const audit = isAudited(config) ? await openAuditLog(store, parts.now) : undefined;
   const requests = await openRequests(store, parts.now);

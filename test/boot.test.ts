@@ -3,7 +3,7 @@
  * settings that cannot be used, a port or a data folder that is taken. And how a running server ends.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -280,6 +280,15 @@ describe('the process', () => {
     const one = new Process(['serve'], { CADASTRE_X: '1', CADASTRE_DATA_DIR: newFolder() });
     expect(await one.ended).toBe(2);
     expect(one.err).toBe('cadastre: CADASTRE_X is no setting; `make config` (cadastre config) lists them\n');
+  }, 20000);
+
+  test('a mistake in the file of issuers is refused: exit 2, its place', async () => {
+    const folder = newFolder();
+    const file = join(folder, 'issuers.json');
+    writeFileSync(file, '[{"issuer": "https://issuer.test"}]');
+    const one = serve(folder, '--access', 'required', '--issuers-file', file);
+    expect(await one.ended).toBe(2);
+    expect(one.err).toBe('cadastre: CADASTRE_ISSUERS_FILE (--issuers-file): /0/audience is missing\n');
   }, 20000);
 
   test('a taken port: exit 1, which one and what to do', async () => {

@@ -14,6 +14,8 @@ import { issuedTokens } from './issued-tokens.js';
 import { KeyUses } from './key-uses.js';
 import { bySchemes, openToAll, type FindCaller, type Scheme } from './scheme.js';
 import { TokenEndpoint } from './token-endpoint.js';
+import type { TokenIssuer } from './token-issuer.js';
+import { Verdicts } from './verdicts.js';
 
 export interface AuthParts {
   readonly config: Pick<Config, 'access' | 'tls-client-ca' | 'signing-secret'>;
@@ -23,6 +25,8 @@ export interface AuthParts {
   readonly log: Log;
   /** Every scope that can be granted, with the records that it reaches. */
   readonly scopes: Scopes;
+  /** Outside issuers whose tokens are taken. */
+  readonly issuers: readonly TokenIssuer[];
   readonly now?: (() => number) | undefined;
 }
 
@@ -30,9 +34,9 @@ export interface AuthParts {
 const FLUSH_EVERY_MS = 60_000;
 
 /** The schemes, in the order in which they are asked. */
-const schemesOf = ({ clients, tokens }: Auth, config: AuthParts['config']): Scheme[] => [
+const schemesOf = ({ clients, tokens }: Auth, { config, issuers, now }: AuthParts): Scheme[] => [
   apiKeyHeader(clients),
-  bearer([apiKeyBearer(clients), issuedTokens([tokens.issuer])]),
+  bearer([apiKeyBearer(clients), issuedTokens([tokens.issuer, ...issuers], new Verdicts(now))]),
   clientCertificates({ clients, byAuthority: config['tls-client-ca'] !== '' }),
 ];
 
@@ -52,7 +56,7 @@ export class Auth {
     this.clients = new ClientDirectory({ collection, log, now, onUse: (digest) => this.uses.note(digest) });
     const secret = config['signing-secret'] || undefined;
     this.tokens = new TokenEndpoint({ store, clients: this.clients, baseUrl, secret, now });
-    this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this, config));
+    this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this, parts));
     this.flushing = setInterval(() => {
       this.uses.flush().catch((error: Error) => log.warn({ cause: error.message }, 'the last uses of keys wait'));
     }, FLUSH_EVERY_MS).unref();

@@ -1,5 +1,6 @@
 /** Outside issuers of tokens: the file that says whom to trust, and their verifiers. */
 import { importJWK, type JWK } from 'jose';
+import { ConfigError, type Config } from '../config.js';
 import type { Log } from '../observe/log.js';
 import { requireGrant, type Scopes } from '../records/grants.js';
 import { Refusal } from '../errors.js';
@@ -25,8 +26,10 @@ const DAY = 24 * 60 * 60;
 const YEAR = 366 * DAY;
 
 export interface IssuersParts {
-  /** What the setting `issuers-file` says; empty: no issuers. */
-  readonly path: string;
+  /** `issuers-file` may be empty: there are no issuers. */
+  readonly config: Pick<Config, 'access' | 'issuers-file'>;
+  /** The server's own URL: it is an issuer too, of which there can be no second. */
+  readonly baseUrl: string;
   /** What may be granted. */
   readonly scopes: Scopes;
   readonly log: Pick<Log, 'warn'>;
@@ -38,10 +41,15 @@ export interface IssuersParts {
  * The issuers of a file, their keys asked for but not waited for: a start goes on while an issuer is down. Throws
  * `ConfigError` with a sentence that names the place in the file.
  */
-export async function openIssuers({ path, ...parts }: IssuersParts): Promise<TokenIssuer[]> {
+export async function openIssuers({ config, ...parts }: IssuersParts): Promise<TokenIssuer[]> {
+  const path = config['issuers-file'];
   if (path === '') return [];
+  if (config.access === 'open')
+    throw new ConfigError(
+      'CADASTRE_ISSUERS_FILE is of no use while everybody may do everything: set CADASTRE_ACCESS=required',
+    );
   const list = ConfigPart.ofFile(path, 'CADASTRE_ISSUERS_FILE (--issuers-file)').list('a list of one issuer or more');
-  const names = new Set<string>();
+  const names = new Set([parts.baseUrl]);
   const issuers: TokenIssuer[] = [];
   for (const part of list) {
     const issuer = await openIssuer(part, parts);
@@ -52,7 +60,7 @@ export async function openIssuers({ path, ...parts }: IssuersParts): Promise<Tok
   return issuers;
 }
 
-async function openIssuer(part: ConfigPart, parts: Omit<IssuersParts, 'path'>): Promise<TokenIssuer> {
+async function openIssuer(part: ConfigPart, parts: Pick<IssuersParts, 'scopes' | 'log' | 'now'>): Promise<TokenIssuer> {
   const { now = Date.now, log, scopes } = parts;
   const members = part.members(['issuer', 'audience', 'jwks', 'grants'], ['algorithms', 'types', 'maxTokenAge']);
   const { algorithms, types, maxTokenAge } = members;

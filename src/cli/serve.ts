@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { registries } from '../../generated/registries.js';
 import { createApp, type App } from '../app.js';
-import type { Config } from '../config.js';
+import { ConfigError, type Config } from '../config.js';
 import { baseUrlOf, startFault } from '../exposure.js';
 import { commandsOn } from '../control/commands.js';
 import { openSocket, socketPath, type OpenSocket } from '../control/socket.js';
@@ -36,11 +36,8 @@ export async function serve(
   const store = await openStoreOf(config, (fields, sentence) => log.info(fields, sentence)).catch((error: Error) =>
     exit(error.message, 1),
   );
-  const app = await createApp({ config, store, log, registries, hosts: network.hosts }).catch((error: Error) =>
-    exit(
-      isUnavailable(error as unknown) ? `${store.location} no longer answers: start again when it does` : error.message,
-      1,
-    ),
+  const app = await createApp({ config, store, log, registries, hosts: network.hosts }).catch((error: unknown) =>
+    endOfStart(error, store),
   );
   const main = await network
     .open(app.main)
@@ -49,6 +46,12 @@ export async function serve(
   const control = await openControl({ app, store, log, config });
   stopOnSignal({ ports, control, app, store, log });
   greet({ config: { ...config, port: main.port }, extra: ports.slice(1), app, store });
+}
+
+function endOfStart(error: unknown, { location }: Store): never {
+  if (error instanceof ConfigError) return exit(error.message, 2);
+  if (isUnavailable(error)) return exit(`${location} no longer answers: start again when it does`, 1);
+  return exit((error as Error).message, 1);
 }
 
 const configuredStore = (config: Config, report: Report): Promise<Store> =>

@@ -1,14 +1,12 @@
 /** The file of issuers: what it may say, and the sentence for each mistake. */
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it, test } from '@jest/globals';
-import { bearer } from '../../src/auth/bearer.js';
 import { issuedTokens } from '../../src/auth/issued-tokens.js';
 import { openIssuers } from '../../src/auth/issuers.js';
-import { bySchemes } from '../../src/auth/scheme.js';
 import { ConfigError } from '../../src/config.js';
 import { openLog } from '../../src/observe/log.js';
 import { TestServer } from '../support/server.js';
-import { AUDIENCE, claimsOf, fileOf, KeyServer, newKey, scopes, tokenOf, toJwk } from './tokens.js';
+import { AUDIENCE, claimsOf, configOf, fileOf, KeyServer, newKey, scopes, tokenOf, toJwk } from './tokens.js';
 
 const ISSUER = 'https://issuer.test';
 const KEY = newKey('ES256', 'one');
@@ -24,7 +22,7 @@ async function open(value: unknown, warn: (fields: object) => void = () => undef
   const file = fileOf(value);
   const log = { warn } as ReturnType<typeof openLog>;
   try {
-    return await openIssuers({ path: file.path, scopes, log });
+    return await openIssuers({ config: configOf(file.path), baseUrl: AUDIENCE, scopes, log });
   } finally {
     file.remove();
   }
@@ -40,11 +38,11 @@ describe('a file', () => {
   });
 
   it('that is not named is none', async () => {
-    expect(await openIssuers({ path: '', scopes, log: openLog('silent') })).toEqual([]);
+    expect(await openIssuers({ config: configOf(''), baseUrl: AUDIENCE, scopes, log: openLog('silent') })).toEqual([]);
   });
 
   it('that is not there is refused', async () => {
-    const opening = openIssuers({ path: '/nowhere', scopes, log: openLog('silent') });
+    const opening = openIssuers({ config: configOf('/nowhere'), baseUrl: AUDIENCE, scopes, log: openLog('silent') });
     await expect(opening).rejects.toThrow('CADASTRE_ISSUERS_FILE (--issuers-file) names a file that cannot be read');
   });
 
@@ -85,6 +83,7 @@ test.each<[string, unknown, RegExp]>([
   ['an issuer that is no URL', [{ ...good, issuer: 'client:a' }], /\/0\/issuer takes the URL/],
   ['an issuer with a fragment', [{ ...good, issuer: 'https://a.test#b' }], /\/0\/issuer takes the URL/],
   ['one issuer twice', [good, good], /\/1 is a second one of https:\/\/issuer.test/],
+  ['the server itself', [{ ...good, issuer: AUDIENCE }], /\/0 is a second one of https:\/\/cadastre.test/],
   ['HS256', [{ ...good, algorithms: ['HS256'] }], /\/0\/algorithms\/0 takes one of ES256,/],
   ['none', [{ ...good, algorithms: ['none'] }], /\/0\/algorithms\/0 takes one of ES256,/],
   ['no algorithms', [{ ...good, algorithms: [] }], /\/0\/algorithms takes a list of one/],
@@ -146,9 +145,20 @@ test.each<[string, unknown, RegExp]>([
   await expect(open(value)).rejects.toThrow(ConfigError);
 });
 
+it('on an open server is refused: nobody would be asked', async () => {
+  const opening = openIssuers({
+    config: { ...configOf('x'), access: 'open' },
+    baseUrl: AUDIENCE,
+    scopes,
+    log: openLog('silent'),
+  });
+  await expect(opening).rejects.toThrow('set CADASTRE_ACCESS=required');
+});
+
 it('POST /network, GET /network/{id}: each sees and writes what its sub admits', async () => {
-  const findCaller = bySchemes([bearer([issuedTokens(await open([good]))])]);
-  const server = await TestServer.start('embedded', {}, { findCaller });
+  const file = fileOf([good]);
+  const server = await TestServer.start('embedded', configOf(file.path));
+  file.remove();
   const as = (sub: unknown) => ({ authorization: `Bearer ${tokenOf(KEY, claimsOf(ISSUER, { sub }))}` });
   const create = (owner: string, sub: string) =>
     server.send({

@@ -11,6 +11,7 @@ import { changed, TestServer, type Received } from '../support/server.js';
 import {
   AUDIENCE,
   claimsOf,
+  configOf,
   fileOf,
   KeyServer,
   newKey,
@@ -44,7 +45,7 @@ beforeAll(async () => {
     { issuer: ISSUER, audience: [AUDIENCE, 'cadastre'], algorithms: ['ES256', 'EdDSA'], jwks: keys.url, grants },
     { issuer: OTHER, audience: AUDIENCE, jwks: { keys: [toJwk(OTHERS)] }, grants },
   ]);
-  const opened = await openIssuers({ path: file.path, scopes, log: openLog('silent') });
+  const opened = await openIssuers({ config: configOf(file.path), baseUrl: AUDIENCE, scopes, log: openLog('silent') });
   file.remove();
   server = await TestServer.start('embedded', {}, { findCaller: bySchemes([bearer([issuedTokens(opened)])]) });
 });

@@ -80,6 +80,9 @@ export function fileOf(value: unknown): { readonly path: string; remove(): void 
   return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** The settings that speak of issuers. */
+export const configOf = (path: string) => ({ access: 'required', 'issuers-file': path }) as const;
+
 /** Serves keys on loopback as a test says, and counts the requests and connections. */
 export class KeyServer {
   calls = 0;
