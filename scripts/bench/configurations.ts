@@ -16,6 +16,9 @@ export interface Configuration {
 const CADASTRE = join('dist', 'src', 'main.js');
 const PROGRAMS = join('.cache', 'bench', 'programs');
 
+/** Where a compiled program is. */
+export const programOf = (name: string): string => join(PROGRAMS, `${name}.mjs`);
+
 const program = (name: ConfigurationName, what: string): Configuration => ({
   name,
   what,
@@ -54,9 +57,13 @@ export const startReadByRead = (uri: string): Promise<ServerProcess> =>
 export function buildPrograms(): void {
   if (!existsSync(CADASTRE)) throw new Error(`${CADASTRE} is missing: make build`);
   buildSync({
-    entryPoints: ['bare', 'hand-written', 'stock', 'read-by-read'].map((name) =>
-      join('scripts', 'bench', 'servers', `${name}.ts`),
-    ),
+    entryPoints: [
+      ...['bare', 'hand-written', 'stock', 'read-by-read'].map((name) =>
+        join('scripts', 'bench', 'servers', `${name}.ts`),
+      ),
+      join('scripts', 'bench', 'overload', 'client.ts'),
+    ],
+    entryNames: '[name]',
     outdir: PROGRAMS,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -30,10 +30,10 @@ export async function makeIssuer(folder: string): Promise<{ file: string; token:
 }
 
 /** Registers a client over the control socket of a running server; resolves with a key of it. */
-export async function makeKey(folder: string): Promise<string> {
-  const client = { client_id: 'bench', name: 'bench', grants: SCOPES.map((scope) => ({ scope })) };
+export async function makeKey(folder: string, id = 'bench'): Promise<string> {
+  const client = { client_id: id, name: id, grants: SCOPES.map((scope) => ({ scope })) };
   await administer(folder, '/access/clients', client);
-  const { key } = (await administer(folder, '/access/clients/bench/keys', {})) as { key: string };
+  const { key } = (await administer(folder, `/access/clients/${id}/keys`, {})) as { key: string };
   return key;
 }
 
