@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-/** The command line: `cadastre serve`, `config`, `export`, `import`, `store`, `audit`, `tls`. */
+/** The command line: `cadastre serve`, `config`, `export`, `import`, `store`, `audit`, `access`, `tls`. */
 import { Command } from 'commander';
+import { addAccessCommand } from './cli/access/access.js';
 import { addAuditCommand } from './cli/audit.js';
 import { addConfigCommand } from './cli/config.js';
 import { addExportCommand } from './cli/export.js';
@@ -21,5 +22,6 @@ addExportCommand(program);
 addImportCommand(program);
 addStoreCommand(program);
 addAuditCommand(program);
+addAccessCommand(program);
 addTlsCommand(program);
 await program.parseAsync();

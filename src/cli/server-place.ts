@@ -1,6 +1,6 @@
 /** Which running server a command asks: `--url` with a key, or the control socket of a data folder. */
 import { readFileSync } from 'node:fs';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { settings, type Config } from '../config.js';
 import { ServerClient } from '../control/client.js';
 import { socketPath } from '../control/socket.js';
@@ -21,11 +21,13 @@ export const withUrl = (command: Command, meaning: string): Command =>
     .option('--cacert <file>', 'certificates (PEM) of those who may vouch for the server, with --url https://…');
 
 /** A command with all of them. */
-export function withServer(command: Command): Command {
-  for (const name of ['data-dir', 'control-socket', 'mongodb-uri'] as const)
-    command.addOption(new Option(`--${name} <value>`, settings[name].meaning));
-  return withUrl(command, 'ask a server elsewhere: https://registry.example:8443');
-}
+export const withServer = (command: Command): Command =>
+  withUrl(
+    command
+      .option('--data-dir <value>', "the server's data folder, which has its control socket (default: ./data)")
+      .option('--control-socket <value>', "the server's control socket, where it is elsewhere"),
+    'ask a server elsewhere: https://registry.example:8443',
+  );
 
 /** The server that the flags and settings say. Throws `FlagError`. */
 export function serverOf(config: Config, { url, ...options }: UrlOptions): ServerClient {
