@@ -4,6 +4,7 @@ import { Auth } from './auth/auth.js';
 import { administrator, ADMIN_SCOPE, ANYBODY } from './auth/caller.js';
 import { openIssuers } from './auth/issuers.js';
 import type { FindCaller } from './auth/scheme.js';
+import type { Services } from './http/handlers.js';
 import { openBackend } from './http/backend.js';
 import type { ListenerState } from './http/exchange.js';
 import { Cors } from './http/cors.js';
@@ -21,6 +22,7 @@ import { isAudited, type Config } from './config.js';
 import { baseUrlOf, hasHsts, hostsOf } from './exposure.js';
 import type { Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
+import { ChangeList } from './records/audit/change-list.js';
 import { openAuditLog } from './records/audit/audit-log.js';
 import { openRequests, type Requests } from './records/idempotency.js';
 import type { RegistryDefinition } from './records/definition.js';
@@ -70,7 +72,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   await auth.open();
   const audit = isAudited(config) ? await openAuditLog(store, parts.now) : undefined;
   const requests = await openRequests(store, parts.now);
-  const plans = await openRegistries(parts, { limits, requests, auth, audit }, metrics);
+  const services = { auth, changes: changeList(parts) };
+  const plans = await openRegistries(parts, { limits, requests, audit, services }, metrics);
   const state = stateOf(parts);
   const sweeping = sweepAtTimes([requests, auth.tokens], { log: parts.log, goesOn: () => !state.draining });
   const portalParts: PortalParts = {
@@ -189,8 +192,17 @@ function sweepAtTimes(
   return setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();
 }
 
+/** The audit log for reading: changes are proven by the records of the registries that are served. */
+function changeList({ store, registries }: AppParts): ChangeList {
+  const recordsOf = (name: string) => {
+    const registry = registries.find(({ definition }) => definition.name === name);
+    return registry && store.collection<StoredRecord>(registry.definition.collection);
+  };
+  return new ChangeList({ store, recordsOf });
+}
+
 /** What the records of all registries share. */
-type Shared = Pick<RecordsSource, 'limits' | 'requests' | 'audit'> & { readonly auth: Auth };
+type Shared = Pick<RecordsSource, 'limits' | 'requests' | 'audit'> & { readonly services: Services };
 
 async function openRegistry(registry: Registry, { store, log }: AppParts, shared: Shared): Promise<Plan[]> {
   const { definition, validators } = registry;
@@ -199,9 +211,9 @@ async function openRegistry(registry: Registry, { store, log }: AppParts, shared
   if (!record) throw new Error(`${definition.name} has no validator for its record`);
   const collection = store.collection<StoredRecord>(definition.collection);
   await makeIndexes({ collection, name: definition.collection, wanted: definition.indexes, log });
-  const { auth, ...ofRecords } = shared;
+  const { services, ...ofRecords } = shared;
   const source = { ...ofRecords, log, definition, collection, faultOf: (fields: unknown) => faultOf(record, fields) };
-  return plansOf({ registry, source, auth, handlers: api.handlers });
+  return plansOf({ registry, source, services, handlers: api.handlers });
 }
 
 function tableOf(plans: readonly Plan[]): Routes<Plan> {

@@ -210,4 +210,33 @@ describeEngines('access', (engine) => {
     expect((await create([{ scope: 'access:admin', where: { client_id: 'ops' } }])).status).toBe(400);
     expect((await administer('GET', '/access/clients/wrong')).status).toBe(404);
   });
+
+  test('every change is in the audit, with who made it, and no secret', async () => {
+    const { key } = await clientWithKey('author', [{ scope: 'network:write' }]);
+    const headers = { 'x-request-id': 'audit-1' };
+    await withKey(key, { method: 'POST', path: '/network', body: network('net-9'), headers });
+    await withKey(key, { method: 'PUT', path: '/network/net-9', body: { network_name: 'Nine' } });
+    await withKey(key, { method: 'DELETE', path: '/network/net-9' });
+    const of = async (search: string): Promise<Received> => administer('GET', `/access/audit?${search}`);
+    const { json, text } = await of('caller=client:author');
+    const changes = json as Record<string, string>[];
+    expect(changes.map(({ operation, outcome, registry }) => [operation, outcome, registry])).toEqual(
+      ['deleteNetwork', 'updateNetwork', 'createNetwork'].map((operation) => [operation, 'applied', 'network']),
+    );
+    expect(changes.map(({ before }) => before)).toEqual([changes[1]!.after, changes[2]!.after, null]);
+    expect(changes[0]!.after).toBeNull();
+    expect((await of('request_id=audit-1')).json).toEqual([changes[2]]);
+    expect((await of('key=net-9&operation=updateNetwork')).json).toEqual([changes[1]]);
+    expect((await of(`key=net-9&until=${changes[2]!.time}`)).json).toEqual([]);
+    expect((await of(`caller=client:author&since=${changes[2]!.time}`)).json).toEqual(changes);
+    const first = await of('caller=client:author&limit=2');
+    expect(first.json).toEqual(changes.slice(0, 2));
+    const [, next] = /<([^>]+)>; rel="next"/.exec(String(first.headers.link))!;
+    expect((await administer('GET', next!)).json).toEqual(changes.slice(2));
+    expect((await administer('GET', next!.replace('author', 'reader'))).json).toMatchObject({ code: 'invalid-cursor' });
+    expect(text).not.toContain(key.slice(12));
+    expect((await of('operation=issueKey&key=author')).json).toMatchObject([
+      { caller: 'administrator', outcome: 'applied' },
+    ]);
+  });
 });

@@ -953,6 +953,103 @@ export const operations = [
     ]
   },
   {
+    "id": "listChanges",
+    "method": "GET",
+    "path": "/access/audit",
+    "parameters": {
+      "path": [],
+      "query": [
+        {
+          "name": "caller",
+          "type": "string"
+        },
+        {
+          "name": "operation",
+          "type": "string"
+        },
+        {
+          "name": "registry",
+          "type": "string"
+        },
+        {
+          "name": "key",
+          "type": "string"
+        },
+        {
+          "name": "request_id",
+          "type": "string"
+        },
+        {
+          "name": "since",
+          "type": "string"
+        },
+        {
+          "name": "until",
+          "type": "string"
+        },
+        {
+          "name": "limit",
+          "type": "integer"
+        },
+        {
+          "name": "after",
+          "type": "string"
+        }
+      ],
+      "header": []
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/problem+json"
+      ],
+      "401": [
+        "application/problem+json"
+      ],
+      "403": [
+        "application/problem+json"
+      ],
+      "406": [
+        "application/problem+json"
+      ],
+      "429": [
+        "application/json",
+        "application/problem+json"
+      ],
+      "500": [
+        "application/problem+json"
+      ],
+      "503": [
+        "application/problem+json"
+      ]
+    },
+    "scope": "access:admin",
+    "security": [
+      {
+        "apiKey": [
+          "access:admin"
+        ]
+      },
+      {
+        "bearer": [
+          "access:admin"
+        ]
+      },
+      {
+        "clientCredentials": [
+          "access:admin"
+        ]
+      },
+      {
+        "mutualTls": [
+          "access:admin"
+        ]
+      }
+    ]
+  },
+  {
     "id": "readCaller",
     "method": "GET",
     "path": "/access/me",

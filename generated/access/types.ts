@@ -229,6 +229,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what
+         * @description Changes of records, the newest first, each with what became of it: `applied`, `refused`, or `unknown` where the process ended or the store did not answer, and no revision tells; nothing is guessed. What was refused before anything was to be written is no change, and not listed. `cadastre audit verify` says whether the log is whole.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/access/me": {
         parameters: {
             query?: never;
@@ -605,6 +625,69 @@ export interface components {
              * @enum {string}
              */
             algorithm: "ed25519" | "ec" | "rsa";
+        };
+        /**
+         * Change
+         * @description A change of a record, and what became of it.
+         */
+        Change: {
+            /**
+             * @description The entry of the log.
+             * @example 20261121T090000.000Z-5f3c9a01-000000000001
+             */
+            entry_id: string;
+            /**
+             * Format: date-time
+             * @description When it was about to be made.
+             * @example 2026-11-21T09:00:00.000Z
+             */
+            time: string;
+            /**
+             * @description Who.
+             * @example client:ops
+             */
+            caller: string;
+            /**
+             * @description What was asked, by its name in the document.
+             * @example createNetwork
+             */
+            operation: string;
+            /**
+             * @description The record's registry.
+             * @example network
+             */
+            registry: string;
+            /**
+             * @description The record's id.
+             * @example net-001
+             */
+            key: string;
+            /**
+             * @description The request's `X-Request-Id`.
+             * @example 5f3c9a-1
+             */
+            request_id: string;
+            /**
+             * @description The revision that was replaced; null where there was no record.
+             * @example q83vEjRWeJCrze8S
+             */
+            before: string | null;
+            /**
+             * @description The revision that was made; null where the record was removed.
+             * @example q83vEjRWeJCrze8T
+             */
+            after: string | null;
+            /**
+             * @description What became of it.
+             * @example applied
+             * @enum {string}
+             */
+            outcome: "applied" | "refused" | "unknown";
+            /**
+             * @description Why it was refused.
+             * @example taken
+             */
+            reason: string | null;
         };
         /**
          * Caller
@@ -1597,6 +1680,80 @@ export interface operations {
             500: components["responses"]["ProblemInternalError"];
             503: components["responses"]["ProblemUnavailable"];
             507: components["responses"]["ProblemStoreFull"];
+        };
+    };
+    listChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whose changes.
+                 * @example client:ops
+                 */
+                caller?: string;
+                /**
+                 * @description Of this operation.
+                 * @example createNetwork
+                 */
+                operation?: string;
+                /**
+                 * @description Of this registry's records.
+                 * @example network
+                 */
+                registry?: string;
+                /**
+                 * @description Of the record with this id.
+                 * @example net-001
+                 */
+                key?: string;
+                /**
+                 * @description Of the request with this `X-Request-Id`.
+                 * @example 5f3c9a-1
+                 */
+                request_id?: string;
+                /**
+                 * @description From this time on.
+                 * @example 2026-11-21T00:00:00Z
+                 */
+                since?: string;
+                /**
+                 * @description Before this time.
+                 * @example 2026-11-22T00:00:00Z
+                 */
+                until?: string;
+                /**
+                 * @description Asks for a page of at most this many records. Above 1,000 is taken as 1,000. Without `limit`, `after` and `sort` the whole result is sent.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The cursor of the next page, taken from the `Link` of the page before. It belongs to that filter and order and is refused with another (400). Records created or deleted between pages neither repeat nor hide others.
+                 * @example eyJrIjoibmV0LTAwMSJ9
+                 */
+                after?: components["parameters"]["After"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes, 100 unless `limit` says otherwise. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Change"][];
+                };
+            };
+            400: components["responses"]["ProblemBadRequest"];
+            401: components["responses"]["ProblemUnauthorized"];
+            403: components["responses"]["ProblemForbidden"];
+            406: components["responses"]["ProblemNotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["ProblemInternalError"];
+            503: components["responses"]["ProblemUnavailable"];
         };
     };
     readCaller: {

@@ -3576,6 +3576,426 @@ var require_stdin = __commonJS({
     }
     validate118.evaluated = { "props": { "client_id": true, "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
     exports.v22 = validate119;
+    var schema61 = { "type": "object", "properties": { "caller": { "type": "string", "minLength": 1, "maxLength": 512 }, "operation": { "type": "string", "pattern": "^[A-Za-z]{1,64}$" }, "registry": { "type": "string", "pattern": "^[a-z]{1,32}$" }, "key": { "type": "string", "minLength": 1, "maxLength": 1024 }, "request_id": { "type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1 }, "after": { "type": "string", "minLength": 1, "maxLength": 7e3 } }, "required": [], "additionalProperties": false };
+    var pattern25 = new RegExp("^[A-Za-z]{1,64}$", "u");
+    var pattern26 = new RegExp("^[a-z]{1,32}$", "u");
+    var pattern27 = new RegExp("^[A-Za-z0-9._-]{1,64}$", "u");
+    function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate119.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          const _errs1 = errors;
+          for (const key0 of Object.keys(data)) {
+            if (!func0.call(schema61.properties, key0)) {
+              validate119.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.caller !== void 0 && func0.call(data, "caller")) {
+              let data0 = data.caller;
+              const _errs2 = errors;
+              if (errors === _errs2) {
+                if (typeof data0 === "string") {
+                  if (func68(data0) > 512) {
+                    validate119.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                    return false;
+                  } else {
+                    if (func68(data0) < 1) {
+                      validate119.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      return false;
+                    }
+                  }
+                } else {
+                  validate119.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs2 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.operation !== void 0 && func0.call(data, "operation")) {
+                let data1 = data.operation;
+                const _errs4 = errors;
+                if (errors === _errs4) {
+                  if (typeof data1 === "string") {
+                    if (!pattern25.test(data1)) {
+                      validate119.errors = [{ instancePath: instancePath + "/operation", schemaPath: "#/properties/operation/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z]{1,64}$" }, message: 'must match pattern "^[A-Za-z]{1,64}$"' }];
+                      return false;
+                    }
+                  } else {
+                    validate119.errors = [{ instancePath: instancePath + "/operation", schemaPath: "#/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs4 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.registry !== void 0 && func0.call(data, "registry")) {
+                  let data2 = data.registry;
+                  const _errs6 = errors;
+                  if (errors === _errs6) {
+                    if (typeof data2 === "string") {
+                      if (!pattern26.test(data2)) {
+                        validate119.errors = [{ instancePath: instancePath + "/registry", schemaPath: "#/properties/registry/pattern", keyword: "pattern", params: { pattern: "^[a-z]{1,32}$" }, message: 'must match pattern "^[a-z]{1,32}$"' }];
+                        return false;
+                      }
+                    } else {
+                      validate119.errors = [{ instancePath: instancePath + "/registry", schemaPath: "#/properties/registry/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs6 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.key !== void 0 && func0.call(data, "key")) {
+                    let data3 = data.key;
+                    const _errs8 = errors;
+                    if (errors === _errs8) {
+                      if (typeof data3 === "string") {
+                        if (func68(data3) > 1024) {
+                          validate119.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                          return false;
+                        } else {
+                          if (func68(data3) < 1) {
+                            validate119.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          }
+                        }
+                      } else {
+                        validate119.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs8 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.request_id !== void 0 && func0.call(data, "request_id")) {
+                      let data4 = data.request_id;
+                      const _errs10 = errors;
+                      if (errors === _errs10) {
+                        if (typeof data4 === "string") {
+                          if (!pattern27.test(data4)) {
+                            validate119.errors = [{ instancePath: instancePath + "/request_id", schemaPath: "#/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9._-]{1,64}$" }, message: 'must match pattern "^[A-Za-z0-9._-]{1,64}$"' }];
+                            return false;
+                          }
+                        } else {
+                          validate119.errors = [{ instancePath: instancePath + "/request_id", schemaPath: "#/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs10 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.since !== void 0 && func0.call(data, "since")) {
+                        let data5 = data.since;
+                        const _errs12 = errors;
+                        if (errors === _errs12) {
+                          if (errors === _errs12) {
+                            if (typeof data5 === "string") {
+                              if (!formats0(data5)) {
+                                validate119.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                return false;
+                              }
+                            } else {
+                              validate119.errors = [{ instancePath: instancePath + "/since", schemaPath: "#/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                          }
+                        }
+                        var valid0 = _errs12 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.until !== void 0 && func0.call(data, "until")) {
+                          let data6 = data.until;
+                          const _errs14 = errors;
+                          if (errors === _errs14) {
+                            if (errors === _errs14) {
+                              if (typeof data6 === "string") {
+                                if (!formats0(data6)) {
+                                  validate119.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                  return false;
+                                }
+                              } else {
+                                validate119.errors = [{ instancePath: instancePath + "/until", schemaPath: "#/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                return false;
+                              }
+                            }
+                          }
+                          var valid0 = _errs14 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.limit !== void 0 && func0.call(data, "limit")) {
+                            let data7 = data.limit;
+                            const _errs16 = errors;
+                            if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+                              validate119.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                              return false;
+                            }
+                            if (errors === _errs16) {
+                              if (typeof data7 == "number" && isFinite(data7)) {
+                                if (data7 < 1 || isNaN(data7)) {
+                                  validate119.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                                  return false;
+                                }
+                              }
+                            }
+                            var valid0 = _errs16 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.after !== void 0 && func0.call(data, "after")) {
+                              let data8 = data.after;
+                              const _errs18 = errors;
+                              if (errors === _errs18) {
+                                if (typeof data8 === "string") {
+                                  if (func68(data8) > 7e3) {
+                                    validate119.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/maxLength", keyword: "maxLength", params: { limit: 7e3 }, message: "must NOT have more than 7000 characters" }];
+                                    return false;
+                                  } else {
+                                    if (func68(data8) < 1) {
+                                      validate119.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                      return false;
+                                    }
+                                  }
+                                } else {
+                                  validate119.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs18 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        } else {
+          validate119.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate119.errors = vErrors;
+      return errors === 0;
+    }
+    validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v23 = validate120;
+    var schema63 = { "title": "Change", "description": "A change of a record, and what became of it.", "type": "object", "additionalProperties": false, "required": ["entry_id", "time", "caller", "operation", "registry", "key", "request_id", "before", "after", "outcome", "reason"], "properties": { "entry_id": { "type": "string", "description": "The entry of the log.", "examples": ["20261121T090000.000Z-5f3c9a01-000000000001"] }, "time": { "type": "string", "format": "date-time", "description": "When it was about to be made.", "examples": ["2026-11-21T09:00:00.000Z"] }, "caller": { "type": "string", "description": "Who.", "examples": ["client:ops"] }, "operation": { "type": "string", "description": "What was asked, by its name in the document.", "examples": ["createNetwork"] }, "registry": { "type": "string", "description": "The record's registry.", "examples": ["network"] }, "key": { "type": "string", "description": "The record's id.", "examples": ["net-001"] }, "request_id": { "type": "string", "description": "The request's `X-Request-Id`.", "examples": ["5f3c9a-1"] }, "before": { "type": ["string", "null"], "description": "The revision that was replaced; null where there was no record.", "examples": ["q83vEjRWeJCrze8S"] }, "after": { "type": ["string", "null"], "description": "The revision that was made; null where the record was removed.", "examples": ["q83vEjRWeJCrze8T"] }, "outcome": { "type": "string", "enum": ["applied", "refused", "unknown"], "description": "What became of it.", "examples": ["applied"] }, "reason": { "type": ["string", "null"], "description": "Why it was refused.", "examples": ["taken"] } } };
+    function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate121.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.entry_id === void 0 || !func0.call(data, "entry_id")) && (missing0 = "entry_id") || (data.time === void 0 || !func0.call(data, "time")) && (missing0 = "time") || (data.caller === void 0 || !func0.call(data, "caller")) && (missing0 = "caller") || (data.operation === void 0 || !func0.call(data, "operation")) && (missing0 = "operation") || (data.registry === void 0 || !func0.call(data, "registry")) && (missing0 = "registry") || (data.key === void 0 || !func0.call(data, "key")) && (missing0 = "key") || (data.request_id === void 0 || !func0.call(data, "request_id")) && (missing0 = "request_id") || (data.before === void 0 || !func0.call(data, "before")) && (missing0 = "before") || (data.after === void 0 || !func0.call(data, "after")) && (missing0 = "after") || (data.outcome === void 0 || !func0.call(data, "outcome")) && (missing0 = "outcome") || (data.reason === void 0 || !func0.call(data, "reason")) && (missing0 = "reason")) {
+            validate121.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 of Object.keys(data)) {
+              if (!func0.call(schema63.properties, key0)) {
+                validate121.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.entry_id !== void 0 && func0.call(data, "entry_id")) {
+                const _errs2 = errors;
+                if (typeof data.entry_id !== "string") {
+                  validate121.errors = [{ instancePath: instancePath + "/entry_id", schemaPath: "#/properties/entry_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs2 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.time !== void 0 && func0.call(data, "time")) {
+                  let data1 = data.time;
+                  const _errs4 = errors;
+                  if (errors === _errs4) {
+                    if (errors === _errs4) {
+                      if (typeof data1 === "string") {
+                        if (!formats0(data1)) {
+                          validate121.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                          return false;
+                        }
+                      } else {
+                        validate121.errors = [{ instancePath: instancePath + "/time", schemaPath: "#/properties/time/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                  }
+                  var valid0 = _errs4 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.caller !== void 0 && func0.call(data, "caller")) {
+                    const _errs6 = errors;
+                    if (typeof data.caller !== "string") {
+                      validate121.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid0 = _errs6 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.operation !== void 0 && func0.call(data, "operation")) {
+                      const _errs8 = errors;
+                      if (typeof data.operation !== "string") {
+                        validate121.errors = [{ instancePath: instancePath + "/operation", schemaPath: "#/properties/operation/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid0 = _errs8 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.registry !== void 0 && func0.call(data, "registry")) {
+                        const _errs10 = errors;
+                        if (typeof data.registry !== "string") {
+                          validate121.errors = [{ instancePath: instancePath + "/registry", schemaPath: "#/properties/registry/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        var valid0 = _errs10 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.key !== void 0 && func0.call(data, "key")) {
+                          const _errs12 = errors;
+                          if (typeof data.key !== "string") {
+                            validate121.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          var valid0 = _errs12 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.request_id !== void 0 && func0.call(data, "request_id")) {
+                            const _errs14 = errors;
+                            if (typeof data.request_id !== "string") {
+                              validate121.errors = [{ instancePath: instancePath + "/request_id", schemaPath: "#/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.before !== void 0 && func0.call(data, "before")) {
+                              let data7 = data.before;
+                              const _errs16 = errors;
+                              if (typeof data7 !== "string" && data7 !== null) {
+                                validate121.errors = [{ instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: schema63.properties.before.type }, message: "must be string,null" }];
+                                return false;
+                              }
+                              var valid0 = _errs16 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
+                            if (valid0) {
+                              if (data.after !== void 0 && func0.call(data, "after")) {
+                                let data8 = data.after;
+                                const _errs18 = errors;
+                                if (typeof data8 !== "string" && data8 !== null) {
+                                  validate121.errors = [{ instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: schema63.properties.after.type }, message: "must be string,null" }];
+                                  return false;
+                                }
+                                var valid0 = _errs18 === errors;
+                              } else {
+                                var valid0 = true;
+                              }
+                              if (valid0) {
+                                if (data.outcome !== void 0 && func0.call(data, "outcome")) {
+                                  let data9 = data.outcome;
+                                  const _errs20 = errors;
+                                  if (typeof data9 !== "string") {
+                                    validate121.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                  if (!(data9 === "applied" || data9 === "refused" || data9 === "unknown")) {
+                                    validate121.errors = [{ instancePath: instancePath + "/outcome", schemaPath: "#/properties/outcome/enum", keyword: "enum", params: { allowedValues: schema63.properties.outcome.enum }, message: "must be equal to one of the allowed values" }];
+                                    return false;
+                                  }
+                                  var valid0 = _errs20 === errors;
+                                } else {
+                                  var valid0 = true;
+                                }
+                                if (valid0) {
+                                  if (data.reason !== void 0 && func0.call(data, "reason")) {
+                                    let data10 = data.reason;
+                                    const _errs22 = errors;
+                                    if (typeof data10 !== "string" && data10 !== null) {
+                                      validate121.errors = [{ instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: schema63.properties.reason.type }, message: "must be string,null" }];
+                                      return false;
+                                    }
+                                    var valid0 = _errs22 === errors;
+                                  } else {
+                                    var valid0 = true;
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        } else {
+          validate121.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate121.errors = vErrors;
+      return errors === 0;
+    }
+    validate121.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     function validate120(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -3587,16 +4007,51 @@ var require_stdin = __commonJS({
         evaluated0.items = void 0;
       }
       if (errors === 0) {
+        if (Array.isArray(data)) {
+          var valid0 = true;
+          const len0 = data.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            const _errs1 = errors;
+            if (!validate121(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+              vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+              errors = vErrors.length;
+            }
+            var valid0 = _errs1 === errors;
+            if (!valid0) {
+              break;
+            }
+          }
+        } else {
+          validate120.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+          return false;
+        }
+      }
+      validate120.errors = vErrors;
+      return errors === 0;
+    }
+    validate120.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v24 = validate123;
+    function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate124.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.caller === void 0 || !func0.call(data, "caller")) && (missing0 = "caller") || (data.grants === void 0 || !func0.call(data, "grants")) && (missing0 = "grants")) {
-            validate120.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate124.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "caller" || key0 === "grants")) {
-                validate120.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate124.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -3605,7 +4060,7 @@ var require_stdin = __commonJS({
               if (data.caller !== void 0 && func0.call(data, "caller")) {
                 const _errs2 = errors;
                 if (typeof data.caller !== "string") {
-                  validate120.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate124.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs2 === errors;
@@ -3632,157 +4087,13 @@ var require_stdin = __commonJS({
                         }
                       }
                     } else {
-                      validate120.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate124.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
                   var valid0 = _errs4 === errors;
                 } else {
                   var valid0 = true;
-                }
-              }
-            }
-          }
-        } else {
-          validate120.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      validate120.errors = vErrors;
-      return errors === 0;
-    }
-    validate120.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate119.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate120(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
-        errors = vErrors.length;
-      }
-      validate119.errors = vErrors;
-      return errors === 0;
-    }
-    validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v23 = validate123;
-    function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate124.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.grant_type === void 0 || !func0.call(data, "grant_type")) && (missing0 = "grant_type")) {
-            validate124.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            if (data.grant_type !== void 0 && func0.call(data, "grant_type")) {
-              let data0 = data.grant_type;
-              const _errs1 = errors;
-              if (errors === _errs1) {
-                if (typeof data0 === "string") {
-                  if (func68(data0) > 128) {
-                    validate124.errors = [{ instancePath: instancePath + "/grant_type", schemaPath: "#/properties/grant_type/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" }];
-                    return false;
-                  }
-                } else {
-                  validate124.errors = [{ instancePath: instancePath + "/grant_type", schemaPath: "#/properties/grant_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              var valid0 = _errs1 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.scope !== void 0 && func0.call(data, "scope")) {
-                let data1 = data.scope;
-                const _errs3 = errors;
-                if (errors === _errs3) {
-                  if (typeof data1 === "string") {
-                    if (func68(data1) > 4096) {
-                      validate124.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }];
-                      return false;
-                    }
-                  } else {
-                    validate124.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs3 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.client_id !== void 0 && func0.call(data, "client_id")) {
-                  let data2 = data.client_id;
-                  const _errs5 = errors;
-                  if (errors === _errs5) {
-                    if (typeof data2 === "string") {
-                      if (func68(data2) > 256) {
-                        validate124.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
-                        return false;
-                      }
-                    } else {
-                      validate124.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs5 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.client_assertion_type !== void 0 && func0.call(data, "client_assertion_type")) {
-                    let data3 = data.client_assertion_type;
-                    const _errs7 = errors;
-                    if (errors === _errs7) {
-                      if (typeof data3 === "string") {
-                        if (func68(data3) > 128) {
-                          validate124.errors = [{ instancePath: instancePath + "/client_assertion_type", schemaPath: "#/properties/client_assertion_type/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" }];
-                          return false;
-                        }
-                      } else {
-                        validate124.errors = [{ instancePath: instancePath + "/client_assertion_type", schemaPath: "#/properties/client_assertion_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    var valid0 = _errs7 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.client_assertion !== void 0 && func0.call(data, "client_assertion")) {
-                      let data4 = data.client_assertion;
-                      const _errs9 = errors;
-                      if (errors === _errs9) {
-                        if (typeof data4 === "string") {
-                          if (func68(data4) > 65536) {
-                            validate124.errors = [{ instancePath: instancePath + "/client_assertion", schemaPath: "#/properties/client_assertion/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }];
-                            return false;
-                          }
-                        } else {
-                          validate124.errors = [{ instancePath: instancePath + "/client_assertion", schemaPath: "#/properties/client_assertion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                      }
-                      var valid0 = _errs9 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                  }
                 }
               }
             }
@@ -3795,7 +4106,7 @@ var require_stdin = __commonJS({
       validate124.errors = vErrors;
       return errors === 0;
     }
-    validate124.evaluated = { "props": { "grant_type": true, "scope": true, "client_id": true, "client_assertion_type": true, "client_assertion": true }, "dynamicProps": false, "dynamicItems": false };
+    validate124.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -3813,9 +4124,133 @@ var require_stdin = __commonJS({
       validate123.errors = vErrors;
       return errors === 0;
     }
-    validate123.evaluated = { "props": { "grant_type": true, "scope": true, "client_id": true, "client_assertion_type": true, "client_assertion": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v24 = validate126;
-    var schema66 = { "title": "Token", "description": "A token that was given.", "type": "object", "additionalProperties": false, "required": ["access_token", "token_type", "expires_in", "scope"], "properties": { "access_token": { "type": "string", "description": "The token (RFC 9068), to be sent as `Authorization: Bearer \u2026`.", "examples": ["eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJvcHMifQ.c2lnbmF0dXJl"] }, "token_type": { "type": "string", "enum": ["Bearer"], "description": "How it is sent.", "examples": ["Bearer"] }, "expires_in": { "type": "integer", "minimum": 1, "description": "Seconds that it is good for.", "examples": [900] }, "scope": { "type": "string", "description": "What it is good for.", "examples": ["network:read"] } } };
+    validate123.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v25 = validate127;
+    function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate128.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.grant_type === void 0 || !func0.call(data, "grant_type")) && (missing0 = "grant_type")) {
+            validate128.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            if (data.grant_type !== void 0 && func0.call(data, "grant_type")) {
+              let data0 = data.grant_type;
+              const _errs1 = errors;
+              if (errors === _errs1) {
+                if (typeof data0 === "string") {
+                  if (func68(data0) > 128) {
+                    validate128.errors = [{ instancePath: instancePath + "/grant_type", schemaPath: "#/properties/grant_type/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate128.errors = [{ instancePath: instancePath + "/grant_type", schemaPath: "#/properties/grant_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs1 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.scope !== void 0 && func0.call(data, "scope")) {
+                let data1 = data.scope;
+                const _errs3 = errors;
+                if (errors === _errs3) {
+                  if (typeof data1 === "string") {
+                    if (func68(data1) > 4096) {
+                      validate128.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" }];
+                      return false;
+                    }
+                  } else {
+                    validate128.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs3 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.client_id !== void 0 && func0.call(data, "client_id")) {
+                  let data2 = data.client_id;
+                  const _errs5 = errors;
+                  if (errors === _errs5) {
+                    if (typeof data2 === "string") {
+                      if (func68(data2) > 256) {
+                        validate128.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                        return false;
+                      }
+                    } else {
+                      validate128.errors = [{ instancePath: instancePath + "/client_id", schemaPath: "#/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                  }
+                  var valid0 = _errs5 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.client_assertion_type !== void 0 && func0.call(data, "client_assertion_type")) {
+                    let data3 = data.client_assertion_type;
+                    const _errs7 = errors;
+                    if (errors === _errs7) {
+                      if (typeof data3 === "string") {
+                        if (func68(data3) > 128) {
+                          validate128.errors = [{ instancePath: instancePath + "/client_assertion_type", schemaPath: "#/properties/client_assertion_type/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" }];
+                          return false;
+                        }
+                      } else {
+                        validate128.errors = [{ instancePath: instancePath + "/client_assertion_type", schemaPath: "#/properties/client_assertion_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                    }
+                    var valid0 = _errs7 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.client_assertion !== void 0 && func0.call(data, "client_assertion")) {
+                      let data4 = data.client_assertion;
+                      const _errs9 = errors;
+                      if (errors === _errs9) {
+                        if (typeof data4 === "string") {
+                          if (func68(data4) > 65536) {
+                            validate128.errors = [{ instancePath: instancePath + "/client_assertion", schemaPath: "#/properties/client_assertion/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }];
+                            return false;
+                          }
+                        } else {
+                          validate128.errors = [{ instancePath: instancePath + "/client_assertion", schemaPath: "#/properties/client_assertion/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                      }
+                      var valid0 = _errs9 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        } else {
+          validate128.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate128.errors = vErrors;
+      return errors === 0;
+    }
+    validate128.evaluated = { "props": { "grant_type": true, "scope": true, "client_id": true, "client_assertion_type": true, "client_assertion": true }, "dynamicProps": false, "dynamicItems": false };
     function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -3826,17 +4261,37 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
+      if (!validate128(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
+        errors = vErrors.length;
+      }
+      validate127.errors = vErrors;
+      return errors === 0;
+    }
+    validate127.evaluated = { "props": { "grant_type": true, "scope": true, "client_id": true, "client_assertion_type": true, "client_assertion": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v26 = validate130;
+    var schema69 = { "title": "Token", "description": "A token that was given.", "type": "object", "additionalProperties": false, "required": ["access_token", "token_type", "expires_in", "scope"], "properties": { "access_token": { "type": "string", "description": "The token (RFC 9068), to be sent as `Authorization: Bearer \u2026`.", "examples": ["eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9.eyJzdWIiOiJvcHMifQ.c2lnbmF0dXJl"] }, "token_type": { "type": "string", "enum": ["Bearer"], "description": "How it is sent.", "examples": ["Bearer"] }, "expires_in": { "type": "integer", "minimum": 1, "description": "Seconds that it is good for.", "examples": [900] }, "scope": { "type": "string", "description": "What it is good for.", "examples": ["network:read"] } } };
+    function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate131.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.access_token === void 0 || !func0.call(data, "access_token")) && (missing0 = "access_token") || (data.token_type === void 0 || !func0.call(data, "token_type")) && (missing0 = "token_type") || (data.expires_in === void 0 || !func0.call(data, "expires_in")) && (missing0 = "expires_in") || (data.scope === void 0 || !func0.call(data, "scope")) && (missing0 = "scope")) {
-            validate127.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate131.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "access_token" || key0 === "token_type" || key0 === "expires_in" || key0 === "scope")) {
-                validate127.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate131.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -3845,7 +4300,7 @@ var require_stdin = __commonJS({
               if (data.access_token !== void 0 && func0.call(data, "access_token")) {
                 const _errs2 = errors;
                 if (typeof data.access_token !== "string") {
-                  validate127.errors = [{ instancePath: instancePath + "/access_token", schemaPath: "#/properties/access_token/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate131.errors = [{ instancePath: instancePath + "/access_token", schemaPath: "#/properties/access_token/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs2 === errors;
@@ -3857,11 +4312,11 @@ var require_stdin = __commonJS({
                   let data1 = data.token_type;
                   const _errs4 = errors;
                   if (typeof data1 !== "string") {
-                    validate127.errors = [{ instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate131.errors = [{ instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   if (!(data1 === "Bearer")) {
-                    validate127.errors = [{ instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/enum", keyword: "enum", params: { allowedValues: schema66.properties.token_type.enum }, message: "must be equal to one of the allowed values" }];
+                    validate131.errors = [{ instancePath: instancePath + "/token_type", schemaPath: "#/properties/token_type/enum", keyword: "enum", params: { allowedValues: schema69.properties.token_type.enum }, message: "must be equal to one of the allowed values" }];
                     return false;
                   }
                   var valid0 = _errs4 === errors;
@@ -3873,13 +4328,13 @@ var require_stdin = __commonJS({
                     let data2 = data.expires_in;
                     const _errs6 = errors;
                     if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-                      validate127.errors = [{ instancePath: instancePath + "/expires_in", schemaPath: "#/properties/expires_in/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                      validate131.errors = [{ instancePath: instancePath + "/expires_in", schemaPath: "#/properties/expires_in/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                       return false;
                     }
                     if (errors === _errs6) {
                       if (typeof data2 == "number" && isFinite(data2)) {
                         if (data2 < 1 || isNaN(data2)) {
-                          validate127.errors = [{ instancePath: instancePath + "/expires_in", schemaPath: "#/properties/expires_in/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                          validate131.errors = [{ instancePath: instancePath + "/expires_in", schemaPath: "#/properties/expires_in/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                           return false;
                         }
                       }
@@ -3892,7 +4347,7 @@ var require_stdin = __commonJS({
                     if (data.scope !== void 0 && func0.call(data, "scope")) {
                       const _errs8 = errors;
                       if (typeof data.scope !== "string") {
-                        validate127.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate131.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid0 = _errs8 === errors;
@@ -3905,34 +4360,14 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate127.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate131.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate127.errors = vErrors;
+      validate131.errors = vErrors;
       return errors === 0;
     }
-    validate127.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate126.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-        errors = vErrors.length;
-      }
-      validate126.errors = vErrors;
-      return errors === 0;
-    }
-    validate126.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v25 = validate129;
-    var schema68 = { "title": "TokenFailure", "description": "Why no token was given (RFC 6749 \xA75.2).", "type": "object", "additionalProperties": false, "required": ["error", "error_description"], "properties": { "error": { "type": "string", "enum": ["invalid_request", "invalid_client", "unauthorized_client", "unsupported_grant_type", "invalid_scope", "server_error", "temporarily_unavailable"], "description": "A word for programs.", "examples": ["invalid_client"] }, "error_description": { "type": "string", "description": "A sentence for people.", "examples": ["the client could not be authenticated"] } } };
+    validate131.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -3943,17 +4378,37 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
+      if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+        errors = vErrors.length;
+      }
+      validate130.errors = vErrors;
+      return errors === 0;
+    }
+    validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v27 = validate133;
+    var schema71 = { "title": "TokenFailure", "description": "Why no token was given (RFC 6749 \xA75.2).", "type": "object", "additionalProperties": false, "required": ["error", "error_description"], "properties": { "error": { "type": "string", "enum": ["invalid_request", "invalid_client", "unauthorized_client", "unsupported_grant_type", "invalid_scope", "server_error", "temporarily_unavailable"], "description": "A word for programs.", "examples": ["invalid_client"] }, "error_description": { "type": "string", "description": "A sentence for people.", "examples": ["the client could not be authenticated"] } } };
+    function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate134.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.error === void 0 || !func0.call(data, "error")) && (missing0 = "error") || (data.error_description === void 0 || !func0.call(data, "error_description")) && (missing0 = "error_description")) {
-            validate130.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate134.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "error" || key0 === "error_description")) {
-                validate130.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate134.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -3963,11 +4418,11 @@ var require_stdin = __commonJS({
                 let data0 = data.error;
                 const _errs2 = errors;
                 if (typeof data0 !== "string") {
-                  validate130.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate134.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 if (!(data0 === "invalid_request" || data0 === "invalid_client" || data0 === "unauthorized_client" || data0 === "unsupported_grant_type" || data0 === "invalid_scope" || data0 === "server_error" || data0 === "temporarily_unavailable")) {
-                  validate130.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/enum", keyword: "enum", params: { allowedValues: schema68.properties.error.enum }, message: "must be equal to one of the allowed values" }];
+                  validate134.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/enum", keyword: "enum", params: { allowedValues: schema71.properties.error.enum }, message: "must be equal to one of the allowed values" }];
                   return false;
                 }
                 var valid0 = _errs2 === errors;
@@ -3978,7 +4433,7 @@ var require_stdin = __commonJS({
                 if (data.error_description !== void 0 && func0.call(data, "error_description")) {
                   const _errs4 = errors;
                   if (typeof data.error_description !== "string") {
-                    validate130.errors = [{ instancePath: instancePath + "/error_description", schemaPath: "#/properties/error_description/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate134.errors = [{ instancePath: instancePath + "/error_description", schemaPath: "#/properties/error_description/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs4 === errors;
@@ -3989,34 +4444,14 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate134.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate130.errors = vErrors;
+      validate134.errors = vErrors;
       return errors === 0;
     }
-    validate130.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate129.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-        errors = vErrors.length;
-      }
-      validate129.errors = vErrors;
-      return errors === 0;
-    }
-    validate129.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v26 = validate132;
-    var schema70 = { "title": "TokenMetadata", "description": "Metadata of the authorization server (RFC 8414 \xA72).", "type": "object", "additionalProperties": false, "required": ["issuer", "token_endpoint", "jwks_uri", "grant_types_supported", "response_types_supported", "token_endpoint_auth_methods_supported", "token_endpoint_auth_signing_alg_values_supported", "scopes_supported", "service_documentation"], "properties": { "issuer": { "type": "string", "description": "The issuer of tokens.", "examples": ["https://cadastre.example.org"] }, "token_endpoint": { "type": "string", "description": "Where tokens are asked for.", "examples": ["https://cadastre.example.org/oauth2/token"] }, "jwks_uri": { "type": "string", "description": "Where the keys are.", "examples": ["https://cadastre.example.org/.well-known/jwks.json"] }, "grant_types_supported": { "type": "array", "description": "Client credentials alone.", "items": { "type": "string" }, "examples": [["client_credentials"]] }, "response_types_supported": { "type": "array", "description": "None, since nobody logs in here.", "items": { "type": "string" }, "examples": [[]] }, "token_endpoint_auth_methods_supported": { "type": "array", "description": "How clients say who they are.", "items": { "type": "string" }, "examples": [["private_key_jwt"]] }, "token_endpoint_auth_signing_alg_values_supported": { "type": "array", "description": "What assertions may be signed with.", "items": { "type": "string" }, "examples": [["ES256", "EdDSA", "RS256"]] }, "scopes_supported": { "type": "array", "description": "Every scope of this server.", "items": { "type": "string" }, "examples": [["network:read", "network:write"]] }, "service_documentation": { "type": "string", "description": "The portal.", "examples": ["https://cadastre.example.org/docs/"] } } };
+    validate134.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -4027,17 +4462,37 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
+      if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+        errors = vErrors.length;
+      }
+      validate133.errors = vErrors;
+      return errors === 0;
+    }
+    validate133.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v28 = validate136;
+    var schema73 = { "title": "TokenMetadata", "description": "Metadata of the authorization server (RFC 8414 \xA72).", "type": "object", "additionalProperties": false, "required": ["issuer", "token_endpoint", "jwks_uri", "grant_types_supported", "response_types_supported", "token_endpoint_auth_methods_supported", "token_endpoint_auth_signing_alg_values_supported", "scopes_supported", "service_documentation"], "properties": { "issuer": { "type": "string", "description": "The issuer of tokens.", "examples": ["https://cadastre.example.org"] }, "token_endpoint": { "type": "string", "description": "Where tokens are asked for.", "examples": ["https://cadastre.example.org/oauth2/token"] }, "jwks_uri": { "type": "string", "description": "Where the keys are.", "examples": ["https://cadastre.example.org/.well-known/jwks.json"] }, "grant_types_supported": { "type": "array", "description": "Client credentials alone.", "items": { "type": "string" }, "examples": [["client_credentials"]] }, "response_types_supported": { "type": "array", "description": "None, since nobody logs in here.", "items": { "type": "string" }, "examples": [[]] }, "token_endpoint_auth_methods_supported": { "type": "array", "description": "How clients say who they are.", "items": { "type": "string" }, "examples": [["private_key_jwt"]] }, "token_endpoint_auth_signing_alg_values_supported": { "type": "array", "description": "What assertions may be signed with.", "items": { "type": "string" }, "examples": [["ES256", "EdDSA", "RS256"]] }, "scopes_supported": { "type": "array", "description": "Every scope of this server.", "items": { "type": "string" }, "examples": [["network:read", "network:write"]] }, "service_documentation": { "type": "string", "description": "The portal.", "examples": ["https://cadastre.example.org/docs/"] } } };
+    function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate137.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.issuer === void 0 || !func0.call(data, "issuer")) && (missing0 = "issuer") || (data.token_endpoint === void 0 || !func0.call(data, "token_endpoint")) && (missing0 = "token_endpoint") || (data.jwks_uri === void 0 || !func0.call(data, "jwks_uri")) && (missing0 = "jwks_uri") || (data.grant_types_supported === void 0 || !func0.call(data, "grant_types_supported")) && (missing0 = "grant_types_supported") || (data.response_types_supported === void 0 || !func0.call(data, "response_types_supported")) && (missing0 = "response_types_supported") || (data.token_endpoint_auth_methods_supported === void 0 || !func0.call(data, "token_endpoint_auth_methods_supported")) && (missing0 = "token_endpoint_auth_methods_supported") || (data.token_endpoint_auth_signing_alg_values_supported === void 0 || !func0.call(data, "token_endpoint_auth_signing_alg_values_supported")) && (missing0 = "token_endpoint_auth_signing_alg_values_supported") || (data.scopes_supported === void 0 || !func0.call(data, "scopes_supported")) && (missing0 = "scopes_supported") || (data.service_documentation === void 0 || !func0.call(data, "service_documentation")) && (missing0 = "service_documentation")) {
-            validate133.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate137.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
-              if (!func0.call(schema70.properties, key0)) {
-                validate133.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              if (!func0.call(schema73.properties, key0)) {
+                validate137.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -4046,7 +4501,7 @@ var require_stdin = __commonJS({
               if (data.issuer !== void 0 && func0.call(data, "issuer")) {
                 const _errs2 = errors;
                 if (typeof data.issuer !== "string") {
-                  validate133.errors = [{ instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate137.errors = [{ instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
                 var valid0 = _errs2 === errors;
@@ -4057,7 +4512,7 @@ var require_stdin = __commonJS({
                 if (data.token_endpoint !== void 0 && func0.call(data, "token_endpoint")) {
                   const _errs4 = errors;
                   if (typeof data.token_endpoint !== "string") {
-                    validate133.errors = [{ instancePath: instancePath + "/token_endpoint", schemaPath: "#/properties/token_endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate137.errors = [{ instancePath: instancePath + "/token_endpoint", schemaPath: "#/properties/token_endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid0 = _errs4 === errors;
@@ -4068,7 +4523,7 @@ var require_stdin = __commonJS({
                   if (data.jwks_uri !== void 0 && func0.call(data, "jwks_uri")) {
                     const _errs6 = errors;
                     if (typeof data.jwks_uri !== "string") {
-                      validate133.errors = [{ instancePath: instancePath + "/jwks_uri", schemaPath: "#/properties/jwks_uri/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate137.errors = [{ instancePath: instancePath + "/jwks_uri", schemaPath: "#/properties/jwks_uri/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid0 = _errs6 === errors;
@@ -4086,7 +4541,7 @@ var require_stdin = __commonJS({
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs10 = errors;
                             if (typeof data3[i0] !== "string") {
-                              validate133.errors = [{ instancePath: instancePath + "/grant_types_supported/" + i0, schemaPath: "#/properties/grant_types_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              validate137.errors = [{ instancePath: instancePath + "/grant_types_supported/" + i0, schemaPath: "#/properties/grant_types_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
                             var valid1 = _errs10 === errors;
@@ -4095,7 +4550,7 @@ var require_stdin = __commonJS({
                             }
                           }
                         } else {
-                          validate133.errors = [{ instancePath: instancePath + "/grant_types_supported", schemaPath: "#/properties/grant_types_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate137.errors = [{ instancePath: instancePath + "/grant_types_supported", schemaPath: "#/properties/grant_types_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -4114,7 +4569,7 @@ var require_stdin = __commonJS({
                             for (let i1 = 0; i1 < len1; i1++) {
                               const _errs14 = errors;
                               if (typeof data5[i1] !== "string") {
-                                validate133.errors = [{ instancePath: instancePath + "/response_types_supported/" + i1, schemaPath: "#/properties/response_types_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                validate137.errors = [{ instancePath: instancePath + "/response_types_supported/" + i1, schemaPath: "#/properties/response_types_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
                               var valid2 = _errs14 === errors;
@@ -4123,7 +4578,7 @@ var require_stdin = __commonJS({
                               }
                             }
                           } else {
-                            validate133.errors = [{ instancePath: instancePath + "/response_types_supported", schemaPath: "#/properties/response_types_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate137.errors = [{ instancePath: instancePath + "/response_types_supported", schemaPath: "#/properties/response_types_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                             return false;
                           }
                         }
@@ -4142,7 +4597,7 @@ var require_stdin = __commonJS({
                               for (let i2 = 0; i2 < len2; i2++) {
                                 const _errs18 = errors;
                                 if (typeof data7[i2] !== "string") {
-                                  validate133.errors = [{ instancePath: instancePath + "/token_endpoint_auth_methods_supported/" + i2, schemaPath: "#/properties/token_endpoint_auth_methods_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate137.errors = [{ instancePath: instancePath + "/token_endpoint_auth_methods_supported/" + i2, schemaPath: "#/properties/token_endpoint_auth_methods_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                                 var valid3 = _errs18 === errors;
@@ -4151,7 +4606,7 @@ var require_stdin = __commonJS({
                                 }
                               }
                             } else {
-                              validate133.errors = [{ instancePath: instancePath + "/token_endpoint_auth_methods_supported", schemaPath: "#/properties/token_endpoint_auth_methods_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate137.errors = [{ instancePath: instancePath + "/token_endpoint_auth_methods_supported", schemaPath: "#/properties/token_endpoint_auth_methods_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
@@ -4170,7 +4625,7 @@ var require_stdin = __commonJS({
                                 for (let i3 = 0; i3 < len3; i3++) {
                                   const _errs22 = errors;
                                   if (typeof data9[i3] !== "string") {
-                                    validate133.errors = [{ instancePath: instancePath + "/token_endpoint_auth_signing_alg_values_supported/" + i3, schemaPath: "#/properties/token_endpoint_auth_signing_alg_values_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    validate137.errors = [{ instancePath: instancePath + "/token_endpoint_auth_signing_alg_values_supported/" + i3, schemaPath: "#/properties/token_endpoint_auth_signing_alg_values_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                     return false;
                                   }
                                   var valid4 = _errs22 === errors;
@@ -4179,7 +4634,7 @@ var require_stdin = __commonJS({
                                   }
                                 }
                               } else {
-                                validate133.errors = [{ instancePath: instancePath + "/token_endpoint_auth_signing_alg_values_supported", schemaPath: "#/properties/token_endpoint_auth_signing_alg_values_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate137.errors = [{ instancePath: instancePath + "/token_endpoint_auth_signing_alg_values_supported", schemaPath: "#/properties/token_endpoint_auth_signing_alg_values_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -4198,7 +4653,7 @@ var require_stdin = __commonJS({
                                   for (let i4 = 0; i4 < len4; i4++) {
                                     const _errs26 = errors;
                                     if (typeof data11[i4] !== "string") {
-                                      validate133.errors = [{ instancePath: instancePath + "/scopes_supported/" + i4, schemaPath: "#/properties/scopes_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                      validate137.errors = [{ instancePath: instancePath + "/scopes_supported/" + i4, schemaPath: "#/properties/scopes_supported/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                       return false;
                                     }
                                     var valid5 = _errs26 === errors;
@@ -4207,7 +4662,7 @@ var require_stdin = __commonJS({
                                     }
                                   }
                                 } else {
-                                  validate133.errors = [{ instancePath: instancePath + "/scopes_supported", schemaPath: "#/properties/scopes_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  validate137.errors = [{ instancePath: instancePath + "/scopes_supported", schemaPath: "#/properties/scopes_supported/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                   return false;
                                 }
                               }
@@ -4219,7 +4674,7 @@ var require_stdin = __commonJS({
                               if (data.service_documentation !== void 0 && func0.call(data, "service_documentation")) {
                                 const _errs28 = errors;
                                 if (typeof data.service_documentation !== "string") {
-                                  validate133.errors = [{ instancePath: instancePath + "/service_documentation", schemaPath: "#/properties/service_documentation/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                  validate137.errors = [{ instancePath: instancePath + "/service_documentation", schemaPath: "#/properties/service_documentation/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                   return false;
                                 }
                                 var valid0 = _errs28 === errors;
@@ -4227,165 +4682,6 @@ var require_stdin = __commonJS({
                                 var valid0 = true;
                               }
                             }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        } else {
-          validate133.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      validate133.errors = vErrors;
-      return errors === 0;
-    }
-    validate133.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate132.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate133(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-        errors = vErrors.length;
-      }
-      validate132.errors = vErrors;
-      return errors === 0;
-    }
-    validate132.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v27 = validate135;
-    var schema73 = { "title": "TokenKey", "description": "A public key.", "type": "object", "additionalProperties": false, "required": ["kid", "alg", "use", "kty", "crv", "x", "y"], "properties": { "kid": { "type": "string", "description": "Its thumbprint (RFC 7638).", "examples": ["NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs"] }, "alg": { "type": "string", "enum": ["ES256"], "description": "What it signs with.", "examples": ["ES256"] }, "use": { "type": "string", "enum": ["sig"], "description": "It signs.", "examples": ["sig"] }, "kty": { "type": "string", "enum": ["EC"], "description": "The kind of key.", "examples": ["EC"] }, "crv": { "type": "string", "enum": ["P-256"], "description": "The curve.", "examples": ["P-256"] }, "x": { "type": "string", "description": "A point on it.", "examples": ["f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"] }, "y": { "type": "string", "description": "A point on it.", "examples": ["x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"] } } };
-    function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate137.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.kid === void 0 || !func0.call(data, "kid")) && (missing0 = "kid") || (data.alg === void 0 || !func0.call(data, "alg")) && (missing0 = "alg") || (data.use === void 0 || !func0.call(data, "use")) && (missing0 = "use") || (data.kty === void 0 || !func0.call(data, "kty")) && (missing0 = "kty") || (data.crv === void 0 || !func0.call(data, "crv")) && (missing0 = "crv") || (data.x === void 0 || !func0.call(data, "x")) && (missing0 = "x") || (data.y === void 0 || !func0.call(data, "y")) && (missing0 = "y")) {
-            validate137.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            const _errs1 = errors;
-            for (const key0 of Object.keys(data)) {
-              if (!(key0 === "kid" || key0 === "alg" || key0 === "use" || key0 === "kty" || key0 === "crv" || key0 === "x" || key0 === "y")) {
-                validate137.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-                return false;
-                break;
-              }
-            }
-            if (_errs1 === errors) {
-              if (data.kid !== void 0 && func0.call(data, "kid")) {
-                const _errs2 = errors;
-                if (typeof data.kid !== "string") {
-                  validate137.errors = [{ instancePath: instancePath + "/kid", schemaPath: "#/properties/kid/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid0 = _errs2 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.alg !== void 0 && func0.call(data, "alg")) {
-                  let data1 = data.alg;
-                  const _errs4 = errors;
-                  if (typeof data1 !== "string") {
-                    validate137.errors = [{ instancePath: instancePath + "/alg", schemaPath: "#/properties/alg/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  if (!(data1 === "ES256")) {
-                    validate137.errors = [{ instancePath: instancePath + "/alg", schemaPath: "#/properties/alg/enum", keyword: "enum", params: { allowedValues: schema73.properties.alg.enum }, message: "must be equal to one of the allowed values" }];
-                    return false;
-                  }
-                  var valid0 = _errs4 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.use !== void 0 && func0.call(data, "use")) {
-                    let data2 = data.use;
-                    const _errs6 = errors;
-                    if (typeof data2 !== "string") {
-                      validate137.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    if (!(data2 === "sig")) {
-                      validate137.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/enum", keyword: "enum", params: { allowedValues: schema73.properties.use.enum }, message: "must be equal to one of the allowed values" }];
-                      return false;
-                    }
-                    var valid0 = _errs6 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.kty !== void 0 && func0.call(data, "kty")) {
-                      let data3 = data.kty;
-                      const _errs8 = errors;
-                      if (typeof data3 !== "string") {
-                        validate137.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      if (!(data3 === "EC")) {
-                        validate137.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/enum", keyword: "enum", params: { allowedValues: schema73.properties.kty.enum }, message: "must be equal to one of the allowed values" }];
-                        return false;
-                      }
-                      var valid0 = _errs8 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.crv !== void 0 && func0.call(data, "crv")) {
-                        let data4 = data.crv;
-                        const _errs10 = errors;
-                        if (typeof data4 !== "string") {
-                          validate137.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                        if (!(data4 === "P-256")) {
-                          validate137.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/enum", keyword: "enum", params: { allowedValues: schema73.properties.crv.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
-                        }
-                        var valid0 = _errs10 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.x !== void 0 && func0.call(data, "x")) {
-                          const _errs12 = errors;
-                          if (typeof data.x !== "string") {
-                            validate137.errors = [{ instancePath: instancePath + "/x", schemaPath: "#/properties/x/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                          var valid0 = _errs12 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.y !== void 0 && func0.call(data, "y")) {
-                            const _errs14 = errors;
-                            if (typeof data.y !== "string") {
-                              validate137.errors = [{ instancePath: instancePath + "/y", schemaPath: "#/properties/y/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                            var valid0 = _errs14 === errors;
-                          } else {
-                            var valid0 = true;
                           }
                         }
                       }
@@ -4414,17 +4710,176 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
+      if (!validate137(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+        errors = vErrors.length;
+      }
+      validate136.errors = vErrors;
+      return errors === 0;
+    }
+    validate136.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v29 = validate139;
+    var schema76 = { "title": "TokenKey", "description": "A public key.", "type": "object", "additionalProperties": false, "required": ["kid", "alg", "use", "kty", "crv", "x", "y"], "properties": { "kid": { "type": "string", "description": "Its thumbprint (RFC 7638).", "examples": ["NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs"] }, "alg": { "type": "string", "enum": ["ES256"], "description": "What it signs with.", "examples": ["ES256"] }, "use": { "type": "string", "enum": ["sig"], "description": "It signs.", "examples": ["sig"] }, "kty": { "type": "string", "enum": ["EC"], "description": "The kind of key.", "examples": ["EC"] }, "crv": { "type": "string", "enum": ["P-256"], "description": "The curve.", "examples": ["P-256"] }, "x": { "type": "string", "description": "A point on it.", "examples": ["f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"] }, "y": { "type": "string", "description": "A point on it.", "examples": ["x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"] } } };
+    function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate141.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.kid === void 0 || !func0.call(data, "kid")) && (missing0 = "kid") || (data.alg === void 0 || !func0.call(data, "alg")) && (missing0 = "alg") || (data.use === void 0 || !func0.call(data, "use")) && (missing0 = "use") || (data.kty === void 0 || !func0.call(data, "kty")) && (missing0 = "kty") || (data.crv === void 0 || !func0.call(data, "crv")) && (missing0 = "crv") || (data.x === void 0 || !func0.call(data, "x")) && (missing0 = "x") || (data.y === void 0 || !func0.call(data, "y")) && (missing0 = "y")) {
+            validate141.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 of Object.keys(data)) {
+              if (!(key0 === "kid" || key0 === "alg" || key0 === "use" || key0 === "kty" || key0 === "crv" || key0 === "x" || key0 === "y")) {
+                validate141.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.kid !== void 0 && func0.call(data, "kid")) {
+                const _errs2 = errors;
+                if (typeof data.kid !== "string") {
+                  validate141.errors = [{ instancePath: instancePath + "/kid", schemaPath: "#/properties/kid/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs2 === errors;
+              } else {
+                var valid0 = true;
+              }
+              if (valid0) {
+                if (data.alg !== void 0 && func0.call(data, "alg")) {
+                  let data1 = data.alg;
+                  const _errs4 = errors;
+                  if (typeof data1 !== "string") {
+                    validate141.errors = [{ instancePath: instancePath + "/alg", schemaPath: "#/properties/alg/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  if (!(data1 === "ES256")) {
+                    validate141.errors = [{ instancePath: instancePath + "/alg", schemaPath: "#/properties/alg/enum", keyword: "enum", params: { allowedValues: schema76.properties.alg.enum }, message: "must be equal to one of the allowed values" }];
+                    return false;
+                  }
+                  var valid0 = _errs4 === errors;
+                } else {
+                  var valid0 = true;
+                }
+                if (valid0) {
+                  if (data.use !== void 0 && func0.call(data, "use")) {
+                    let data2 = data.use;
+                    const _errs6 = errors;
+                    if (typeof data2 !== "string") {
+                      validate141.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    if (!(data2 === "sig")) {
+                      validate141.errors = [{ instancePath: instancePath + "/use", schemaPath: "#/properties/use/enum", keyword: "enum", params: { allowedValues: schema76.properties.use.enum }, message: "must be equal to one of the allowed values" }];
+                      return false;
+                    }
+                    var valid0 = _errs6 === errors;
+                  } else {
+                    var valid0 = true;
+                  }
+                  if (valid0) {
+                    if (data.kty !== void 0 && func0.call(data, "kty")) {
+                      let data3 = data.kty;
+                      const _errs8 = errors;
+                      if (typeof data3 !== "string") {
+                        validate141.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      if (!(data3 === "EC")) {
+                        validate141.errors = [{ instancePath: instancePath + "/kty", schemaPath: "#/properties/kty/enum", keyword: "enum", params: { allowedValues: schema76.properties.kty.enum }, message: "must be equal to one of the allowed values" }];
+                        return false;
+                      }
+                      var valid0 = _errs8 === errors;
+                    } else {
+                      var valid0 = true;
+                    }
+                    if (valid0) {
+                      if (data.crv !== void 0 && func0.call(data, "crv")) {
+                        let data4 = data.crv;
+                        const _errs10 = errors;
+                        if (typeof data4 !== "string") {
+                          validate141.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        if (!(data4 === "P-256")) {
+                          validate141.errors = [{ instancePath: instancePath + "/crv", schemaPath: "#/properties/crv/enum", keyword: "enum", params: { allowedValues: schema76.properties.crv.enum }, message: "must be equal to one of the allowed values" }];
+                          return false;
+                        }
+                        var valid0 = _errs10 === errors;
+                      } else {
+                        var valid0 = true;
+                      }
+                      if (valid0) {
+                        if (data.x !== void 0 && func0.call(data, "x")) {
+                          const _errs12 = errors;
+                          if (typeof data.x !== "string") {
+                            validate141.errors = [{ instancePath: instancePath + "/x", schemaPath: "#/properties/x/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          var valid0 = _errs12 === errors;
+                        } else {
+                          var valid0 = true;
+                        }
+                        if (valid0) {
+                          if (data.y !== void 0 && func0.call(data, "y")) {
+                            const _errs14 = errors;
+                            if (typeof data.y !== "string") {
+                              validate141.errors = [{ instancePath: instancePath + "/y", schemaPath: "#/properties/y/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                              return false;
+                            }
+                            var valid0 = _errs14 === errors;
+                          } else {
+                            var valid0 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        } else {
+          validate141.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate141.errors = vErrors;
+      return errors === 0;
+    }
+    validate141.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate140.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.keys === void 0 || !func0.call(data, "keys")) && (missing0 = "keys")) {
-            validate136.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate140.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "keys")) {
-                validate136.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate140.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -4439,8 +4894,8 @@ var require_stdin = __commonJS({
                     const len0 = data0.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs4 = errors;
-                      if (!validate137(data0[i0], { instancePath: instancePath + "/keys/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+                      if (!validate141(data0[i0], { instancePath: instancePath + "/keys/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs4 === errors;
@@ -4449,7 +4904,7 @@ var require_stdin = __commonJS({
                       }
                     }
                   } else {
-                    validate136.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate140.errors = [{ instancePath: instancePath + "/keys", schemaPath: "#/properties/keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -4457,32 +4912,32 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate136.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate140.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate136.errors = vErrors;
+      validate140.errors = vErrors;
       return errors === 0;
     }
-    validate136.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate140.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate135.evaluated;
+      const evaluated0 = validate139.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (!validate136(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+      if (!validate140(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
         errors = vErrors.length;
       }
-      validate135.errors = vErrors;
+      validate139.errors = vErrors;
       return errors === 0;
     }
-    validate135.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate139.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.validators = {
       "record": exports.v0,
       "listClients query": exports.v1,
@@ -4639,8 +5094,18 @@ var require_stdin = __commonJS({
       "removeCertificate 500 application/problem+json": exports.v3,
       "removeCertificate 503 application/problem+json": exports.v3,
       "removeCertificate 507 application/problem+json": exports.v3,
+      "listChanges query": exports.v22,
+      "listChanges 200 application/json": exports.v23,
+      "listChanges 400 application/problem+json": exports.v3,
+      "listChanges 401 application/problem+json": exports.v3,
+      "listChanges 403 application/problem+json": exports.v3,
+      "listChanges 406 application/problem+json": exports.v3,
+      "listChanges 429 application/json": exports.v4,
+      "listChanges 429 application/problem+json": exports.v3,
+      "listChanges 500 application/problem+json": exports.v3,
+      "listChanges 503 application/problem+json": exports.v3,
       "readCaller query": exports.v5,
-      "readCaller 200 application/json": exports.v22,
+      "readCaller 200 application/json": exports.v24,
       "readCaller 400 application/problem+json": exports.v3,
       "readCaller 401 application/problem+json": exports.v3,
       "readCaller 406 application/problem+json": exports.v3,
@@ -4649,28 +5114,28 @@ var require_stdin = __commonJS({
       "readCaller 500 application/problem+json": exports.v3,
       "readCaller 503 application/problem+json": exports.v3,
       "requestToken query": exports.v5,
-      "requestToken request application/x-www-form-urlencoded": exports.v23,
-      "requestToken 200 application/json": exports.v24,
-      "requestToken 400 application/json": exports.v25,
+      "requestToken request application/x-www-form-urlencoded": exports.v25,
+      "requestToken 200 application/json": exports.v26,
+      "requestToken 400 application/json": exports.v27,
       "requestToken 400 application/problem+json": exports.v3,
-      "requestToken 401 application/json": exports.v25,
+      "requestToken 401 application/json": exports.v27,
       "requestToken 401 application/problem+json": exports.v3,
-      "requestToken 406 application/json": exports.v25,
+      "requestToken 406 application/json": exports.v27,
       "requestToken 406 application/problem+json": exports.v3,
-      "requestToken 413 application/json": exports.v25,
+      "requestToken 413 application/json": exports.v27,
       "requestToken 413 application/problem+json": exports.v3,
-      "requestToken 415 application/json": exports.v25,
+      "requestToken 415 application/json": exports.v27,
       "requestToken 415 application/problem+json": exports.v3,
-      "requestToken 429 application/json": exports.v25,
+      "requestToken 429 application/json": exports.v27,
       "requestToken 429 application/problem+json": exports.v3,
-      "requestToken 500 application/json": exports.v25,
+      "requestToken 500 application/json": exports.v27,
       "requestToken 500 application/problem+json": exports.v3,
-      "requestToken 503 application/json": exports.v25,
+      "requestToken 503 application/json": exports.v27,
       "requestToken 503 application/problem+json": exports.v3,
-      "requestToken 507 application/json": exports.v25,
+      "requestToken 507 application/json": exports.v27,
       "requestToken 507 application/problem+json": exports.v3,
       "readTokenMetadata query": exports.v5,
-      "readTokenMetadata 200 application/json": exports.v26,
+      "readTokenMetadata 200 application/json": exports.v28,
       "readTokenMetadata 400 application/problem+json": exports.v3,
       "readTokenMetadata 406 application/problem+json": exports.v3,
       "readTokenMetadata 429 application/json": exports.v4,
@@ -4678,7 +5143,7 @@ var require_stdin = __commonJS({
       "readTokenMetadata 500 application/problem+json": exports.v3,
       "readTokenMetadata 503 application/problem+json": exports.v3,
       "readTokenKeys query": exports.v5,
-      "readTokenKeys 200 application/json": exports.v27,
+      "readTokenKeys 200 application/json": exports.v29,
       "readTokenKeys 400 application/problem+json": exports.v3,
       "readTokenKeys 406 application/problem+json": exports.v3,
       "readTokenKeys 429 application/json": exports.v4,

@@ -4,6 +4,7 @@
  */
 import type { Auth } from '../auth/auth.js';
 import type { Caller } from '../auth/caller.js';
+import type { ChangeList } from '../records/audit/change-list.js';
 import type { JsonSource } from '../records/json-text.js';
 import type { Preconditions, Revision } from '../records/preconditions.js';
 import type { Records } from '../records/records.js';
@@ -18,12 +19,18 @@ type ParametersIn<O, P extends string> = O extends { parameters: { [K in P]?: in
   ? NonNullable<V>
   : Record<never, never>;
 
+/** What a process has beside records. */
+export interface Services {
+  /** Clients, scopes and tokens. */
+  readonly auth: Auth;
+  /** The audit log, also of a time when it was written. */
+  readonly changes: ChangeList;
+}
+
 /** What a handler is given: everything parsed and validated, and the records bound to the caller. */
-export interface Call<O, R> {
+export interface Call<O, R> extends Services {
   readonly records: Records<R>;
   readonly caller: Caller;
-  /** Clients, scopes and tokens of this server. */
-  readonly auth: Auth;
   readonly path: ParametersIn<O, 'path'>;
   readonly query: ParametersIn<O, 'query'>;
   readonly body: Bodies<O>;

@@ -27,7 +27,8 @@ function callOf(exchange: Exchange, creation?: Creation): Call<never, unknown> {
   return {
     records: new Records<unknown>(plan!.source, { caller, scope, operation, requestId: exchange.id, creation }),
     caller,
-    auth: plan!.auth,
+    auth: plan!.services.auth,
+    changes: plan!.services.changes,
     path: exchange.pathParameters as never,
     query: exchange.query as never,
     body: exchange.body as never,

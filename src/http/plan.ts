@@ -2,11 +2,10 @@
  * A plan is all that the pipeline needs of one operation, looked up once at start. What is missing – a handler, a
  * validator, a security scheme – stops the start here, so that no request can fall through.
  */
-import type { Auth } from '../auth/auth.js';
 import { SCHEME_NAMES } from '../auth/scheme.js';
 import type { Requests } from '../records/idempotency.js';
 import type { RecordsSource } from '../records/records.js';
-import type { AnyHandler } from './handlers.js';
+import type { AnyHandler, Services } from './handlers.js';
 import { IDEMPOTENCY_KEY } from './idempotency.js';
 import type { Operation } from './operation.js';
 import type { Registry, Wire } from './registry.js';
@@ -18,7 +17,7 @@ export interface Plan {
   readonly wire: Wire;
   readonly handler: AnyHandler;
   readonly source: RecordsSource;
-  readonly auth: Auth;
+  readonly services: Services;
   /** What is kept of requests with a key, where the operation takes one. */
   readonly requests: Requests | undefined;
   /** By place: `path`, `query`, `header`. */
@@ -39,7 +38,7 @@ export interface Plan {
 export interface PlanParts {
   readonly registry: Registry;
   readonly source: RecordsSource;
-  readonly auth: Auth;
+  readonly services: Services;
   /** As openapi-backend holds them. */
   readonly handlers: Readonly<Record<string, unknown>>;
 }
@@ -55,7 +54,7 @@ export function plansOf(parts: PlanParts): Plan[] {
   return plans;
 }
 
-function planOf({ registry, source, auth, handlers }: PlanParts, operation: Operation, gaps: string[]): Plan {
+function planOf({ registry, source, services, handlers }: PlanParts, operation: Operation, gaps: string[]): Plan {
   const { id, answers } = operation;
   const validator = (key: string): Validator => {
     const found = registry.validators[key];
@@ -75,7 +74,7 @@ function planOf({ registry, source, auth, handlers }: PlanParts, operation: Oper
     wire: registry.wire.others?.[id] ?? registry.wire,
     handler: handler as AnyHandler,
     source,
-    auth,
+    services,
     requests: takesKey(operation) ? source.requests : undefined,
     parameters: {
       path: operation.parameters.path.length > 0 ? validator(`${id} path`) : undefined,

@@ -31,7 +31,7 @@ export class Order {
   ) {}
 
   /** The order that `sort` names; the generated validator has admitted only sortable fields. */
-  static of(definition: RegistryDefinition, sort: string | undefined): Order {
+  static of(definition: Pick<RegistryDefinition, 'sortable'>, sort: string | undefined): Order {
     const direction = sort?.startsWith('-') ? -1 : 1;
     const field = sort?.replace(/^-/, '');
     const path = field === undefined ? '_id' : definition.sortable[field];

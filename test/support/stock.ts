@@ -7,9 +7,9 @@ import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:ht
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { OpenAPIBackend, type Context, type Document, type Handler } from 'openapi-backend';
 import { documentFormats } from '../../scripts/generate/formats.js';
-import type { Auth } from '../../src/auth/auth.js';
 import { openToAll } from '../../src/auth/scheme.js';
 import { compileFilter } from '../../src/filter/compile.js';
+import type { Services } from '../../src/http/handlers.js';
 import { openBackend } from '../../src/http/backend.js';
 import type { Exchange } from '../../src/http/exchange.js';
 import { openLoadLimits } from '../../src/http/load-limits.js';
@@ -221,7 +221,7 @@ export class Recorded {
     const recording = { ...registry, handlers };
     const api = await openBackend(recording);
     const source = {} as RecordsSource;
-    return plansOf({ registry: recording, source, auth: {} as Auth, handlers: api.handlers });
+    return plansOf({ registry: recording, source, services: {} as Services, handlers: api.handlers });
   }
 }
 

@@ -7,7 +7,7 @@ import { JsonText, toJsonText } from '../../records/json-text.js';
 import type { Records } from '../../records/records.js';
 import type { Row } from '../../records/row.js';
 import { including, newKey, without } from './credentials.js';
-import { storedClient, toCaller, toClient, toLocation, toStored, type StoredClient } from './wire.js';
+import { storedClient, toCaller, toChange, toClient, toLocation, toStored, type StoredClient } from './wire.js';
 
 type Stored = Record<string, unknown>;
 type Change = (client: StoredClient) => Partial<StoredClient>;
@@ -132,6 +132,12 @@ export const handlers = {
   readTokenKeys: async ({ auth }) => {
     const body = toJsonText(await auth.tokens.publicKeys());
     return { status: 200, type: JSON_TYPE, body, keepFor: KEYS_KEPT_S };
+  },
+
+  listChanges: async ({ changes, query }) => {
+    const { limit, after, ...question } = query;
+    const found = await changes.page(question, { limit, after });
+    return { status: 200, type: JSON_TYPE, body: toJsonText(found.changes.map(toChange)), next: found.next };
   },
 
   readCaller: ({ caller, auth }) =>

@@ -3,6 +3,7 @@ import type { components } from '../../../generated/access/types.js';
 import type { Caller, Grant } from '../../auth/caller.js';
 import { oauthWire } from '../../dialects/oauth.js';
 import { problemWire } from '../../dialects/problem.js';
+import type { JudgedChange } from '../../records/audit/judgement.js';
 import type { Row } from '../../records/row.js';
 import type { KeptKey } from './credentials.js';
 
@@ -41,6 +42,12 @@ export const storedClient = (row: Row<Record<string, unknown>>): StoredClient =>
 /** Fields that a body gives, as they are kept. */
 export const toStored = ({ grants, ...fields }: Partial<Schemas['ClientCreate']>): Record<string, unknown> =>
   grants === undefined ? fields : { ...fields, grants: JSON.stringify(grants) };
+
+/** A change of the audit log, without what only its verification needs. */
+export function toChange({ intent, outcome, reason }: JudgedChange): Schemas['Change'] {
+  const { entry_id, time, caller, operation, registry, key, request_id, before, after } = intent;
+  return { entry_id, time, caller, operation, registry, key, request_id, before, after, outcome, reason };
+}
 
 /** What a caller is told of itself. `scopes`: those of an open server. */
 export function toCaller({ id, grants }: Caller, scopes: readonly string[]): Schemas['Caller'] {
