@@ -207,8 +207,10 @@ export class Sequence {
     const { request, shape, sent, key } = question;
     const headers = { ...sent.headers, ...this.asClient(request.client) };
     const asked = { ...question, client: this.servers.clients[request.client] };
-    const got = await this.servers.main.send({ ...sent, headers: { ...headers, ...question.headers } });
-    const other = await this.servers.shadows[request.client].send({ ...sent, headers });
+    const [got, other] = await Promise.all([
+      this.servers.main.send({ ...sent, headers: { ...headers, ...question.headers } }),
+      this.servers.shadows[request.client].send({ ...sent, headers }),
+    ]);
     const made = { got: key ?? keyIn(got), other: key ?? keyIn(other) };
     const after = made.other === undefined ? undefined : await this.servers.shadowed(request.client, shape, made.other);
     const expected = expectation(asked, other, after);

@@ -19,6 +19,15 @@ export const mayWrite = (client: number, { definition }: Shape, document: Stored
 const collectionOf = (server: TestServer, { definition }: Shape) =>
   server.store.collection<StoredRecord>(definition.collection);
 
+const without = ({ _id: _, ...rest }: StoredRecord): Omit<StoredRecord, '_id'> => rest;
+
+/** What the server under test holds under a key. */
+interface Held {
+  readonly shape: Shape;
+  readonly key: string;
+  readonly document: StoredRecord | undefined;
+}
+
 export class Servers {
   constructor(
     readonly main: TestServer,
@@ -53,14 +62,18 @@ export class Servers {
   /** Brings both clients' servers in line with the server under test. */
   async align(shape: Shape, key: string): Promise<void> {
     const document = await this.stored(shape, key);
-    for (const [side, shadow] of this.shadows.entries()) {
-      const seen = document && sees(this.clients[side]!, shape, document) ? document : undefined;
-      const there = await this.find(shadow, shape, key);
-      if (JSON.stringify(seen) === JSON.stringify(there)) continue;
-      const collection = collectionOf(shadow, shape);
-      if (there) await collection.deleteOne({ _id: key });
-      if (seen) await collection.insertOne(seen);
-    }
+    await Promise.all([0, 1].map((side) => this.alignOne(side, { shape, key, document })));
+  }
+
+  private async alignOne(side: number, { shape, key, document }: Held): Promise<void> {
+    const shadow = this.shadows[side]!;
+    const seen = document && sees(this.clients[side]!, shape, document) ? document : undefined;
+    const there = await this.find(shadow, shape, key);
+    if (JSON.stringify(seen) === JSON.stringify(there)) return;
+    const collection = collectionOf(shadow, shape);
+    if (!seen) await collection.deleteOne({ _id: key });
+    else if (there) await collection.replaceOne({ _id: key, _rev: there._rev }, without(seen));
+    else await collection.insertOne(seen);
   }
 
   private async find(server: TestServer, shape: Shape, key: string): Promise<StoredRecord | undefined> {
