@@ -7,7 +7,7 @@ export interface StoreHooks {
   readonly after?: (operation: string) => Promise<void> | void;
 }
 
-const STEPS = new Set(['insertOne', 'findOne', 'replaceOne', 'deleteOne']);
+const STEPS = new Set(['insertOne', 'insertMany', 'findOne', 'replaceOne', 'deleteOne']);
 
 /** The same store with hooks around its steps. */
 export function hookedStore(store: Store, hooks: StoreHooks): Store {

@@ -3,7 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ENTRIES, HASHED, HEADS, idOf } from '../../../src/records/audit/entry.js';
+import {
+  ENTRIES,
+  type Entry,
+  HASHED,
+  hashOf,
+  headOf,
+  HEADS,
+  idOf,
+  revisionOf,
+} from '../../../src/records/audit/entry.js';
 import { verifyAudit } from '../../../src/records/audit/verification.js';
 import type { Collection, Store, StoredRecord } from '../../../src/store/contract.js';
 import { openStore } from '../../../src/store/open.js';
@@ -66,12 +75,38 @@ const otherThan = (value: unknown, pick: Pick): unknown =>
 const followers = (log: Tampered): StoredRecord[] => log.all.filter(({ follows }) => follows !== null);
 const ofChain = (log: Tampered, chain: unknown): StoredRecord[] => log.all.filter((entry) => entry['chain'] === chain);
 
+/** With the hash that belongs to its fields. */
+function hashed(entry: StoredRecord): StoredRecord {
+  const hash = hashOf(entry as Entry);
+  return { ...entry, hash, _rev: revisionOf(hash) };
+}
+
 /** Ways to tamper, each with what a run needs to choose. */
 const ways: Record<string, (log: Tampered, pick: Pick) => Promise<void>> = {
   async 'a field is changed'(log, pick) {
     const entry = log.all[pick(log.all.length)]!;
     const name = [...HASHED, 'hash', '_rev', '_created', '_updated'][pick(HASHED.length + 4)]!;
     await log.change(entry, { [name]: otherThan(entry[name], pick) });
+  },
+  async 'a field is changed, and the hash made anew'(log, pick) {
+    const entry = log.all[pick(log.all.length)]!;
+    await log.change(entry, hashed({ ...entry, caller: 'client:another' }));
+  },
+  async 'an entry is removed, and all after it are linked anew, the head too'(log, pick) {
+    const chain = ofChain(log, log.allHeads.at(-1)!._id);
+    const at = 1 + pick(chain.length - 2);
+    await log.remove(chain[at]!);
+    let before = chain[at - 1]!;
+    for (const entry of chain.slice(at + 1)) {
+      const linked = hashed({ ...entry, previous: before['hash'] as string });
+      await log.change(entry, linked);
+      before = linked;
+    }
+    const { _id, ...head } = headOf(before as Entry);
+    await log.changeHead(
+      log.allHeads.find((one) => one._id === _id)!,
+      head,
+    );
   },
   async 'a field is added'(log, pick) {
     await log.change(log.all[pick(log.all.length)]!, { note: 'x' });

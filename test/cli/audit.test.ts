@@ -1,0 +1,37 @@
+/** `cadastre audit verify` as it is typed: a whole log, and one that somebody has shortened. */
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { ENTRIES } from '../../src/records/audit/entry.js';
+import type { StoredRecord } from '../../src/store/contract.js';
+import { openStore } from '../../src/store/open.js';
+import { writeAsProcess } from '../records/audit/log.js';
+import { cadastre, inFolder } from './command.js';
+
+test(
+  'audit verify',
+  () =>
+    inFolder(async (folder) => {
+      const dataDir = join(folder, 'data');
+      let store = await openStore({ dataDir });
+      await writeAsProcess(store, 'a', 4);
+      const running = await cadastre(['audit', 'verify'], folder);
+      const inUse = 'cadastre: ./data is in use by a running server: stop it first\n';
+      expect(running).toMatchObject({ status: 1, err: inUse });
+      await store.close();
+      const whole = await cadastre(['audit', 'verify'], folder);
+      expect(whole.out).toMatch(
+        /^chains +1\nentries +8\nfaults +0\nlast entry +\S+-000000000008\nits hash +[\w-]{43}\n$/,
+      );
+      expect(whole.status).toBe(0);
+
+      store = await openStore({ dataDir });
+      const entries = store.collection<StoredRecord>(ENTRIES);
+      const [, second] = await entries.find({}, { sort: { _id: 1 } }).toArray();
+      await entries.deleteOne({ _id: second!._id });
+      await store.close();
+      const { status, out } = await cadastre(['audit', 'verify', '-o', 'json'], folder);
+      const faults = [expect.stringMatching(/-000000000003 is there, \S+-000000000002 is missing$/)];
+      expect([status, JSON.parse(out)]).toMatchObject([1, { chains: 1, entries: 7, faultCount: 1, faults }]);
+    }),
+  30_000,
+);
