@@ -262,7 +262,7 @@ function valueOf(name: SettingName, kind: Kind, text: string): Config[SettingNam
   return kind.includes(text) ? text : wrong(kind.join(', '));
 }
 
-const HOST_NAME = /^(?:[a-z0-9_.-]+|\[?[0-9a-f:.]+\]?)$/;
+const HOST_NAME = /^(?:(?:\*\.)?[a-z0-9_.-]+|\[?[0-9a-f:.]+\]?)$/;
 
 /** Scheme, host and port of an address that has nothing else; undefined where it has, or is none. */
 function originOf(text: string): string | undefined {
