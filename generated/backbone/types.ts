@@ -862,7 +862,7 @@ export interface components {
          */
         PreferenceApplied: string;
         /**
-         * @description How credentials may be sent (RFC 9110 §11.6.1).
+         * @description How credentials may be sent (RFC 9110 §11.6.1); with `error="invalid_token"` where an API key or a token was sent that is not good (RFC 6750 §3.1).
          * @example Bearer
          */
         WwwAuthenticate: string;

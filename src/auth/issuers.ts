@@ -72,10 +72,16 @@ async function openIssuer(part: ConfigPart, parts: Pick<IssuersParts, 'scopes' |
     maxTokenAge: maxTokenAge ? maxTokenAge.wholeNumber(1, YEAR) : DAY,
     grants: members.grants.list().map((grant) => readGrant(grant, scopes)),
   };
-  const report = ({ message }: Error): void =>
-    log.warn({ issuer: rules.issuer, cause: message }, 'the keys of an issuer cannot be fetched');
+  const report = (error: Error): void =>
+    log.warn({ issuer: rules.issuer, cause: reasonOf(error) }, 'the keys of an issuer cannot be fetched');
   const keys = await openKeys(members.jwks, rules.algorithms, { report, now });
   return outsideIssuer(rules, { keys, now });
+}
+
+/** `fetch` says why in its error's cause alone. */
+function reasonOf({ message, cause }: Error): string {
+  const { code, message: why } = (cause ?? {}) as NodeJS.ErrnoException;
+  return [message, code ?? why].filter(Boolean).join(': ');
 }
 
 async function openKeys(
