@@ -62,7 +62,10 @@ export interface AppParts {
   readonly now?: () => number;
 }
 
-/** Makes plans, and indexes where that is quick; builds of large ones go on after it. Rejects when a registry cannot be served whole, naming what is missing. */
+/**
+ * Makes plans, and indexes where that is quick; builds of large ones go on after it. Rejects when a registry cannot be
+ * served whole, naming what is missing.
+ */
 export async function createApp(parts: AppParts): Promise<App> {
   const { config, registries, store } = parts;
   const metrics = openMetrics();
