@@ -5,6 +5,7 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { unauthenticated } from '../src/auth/scheme.js';
 import { describeEngines } from './support/engines.js';
 import { runScenarios, type Scenario } from './support/scenario.js';
 import { changed, TestServer } from './support/server.js';
@@ -229,6 +230,37 @@ describe('requests that concern no registry', () => {
   ]);
 });
 
+describe('paths where access is required (T24)', () => {
+  const paths: [string, number][] = [
+    ...['/network/x', '/network/x/', '/network/%2e%2e', '/network/%2E', '/network/%00', '/network/%2F', '/network/x%2f..', '/network/..', '/network/x;a=b', '/networks/'].map((path): [string, number] => [path, 401]),
+    ...['//network/x', '/network//x', '/Network/x', '/NETWORK/x', '/%6eetwork/x', '/network/../network/x', '/./network/x', '/network\\x', '/network/x/y', '/network/x/.'].map((path): [string, number] => [path, 404]),
+  ]; // prettier-ignore
+  let server: TestServer;
+  let asked = 0;
+  beforeAll(async () => {
+    const findCaller = (): never => {
+      asked += 1;
+      return unauthenticated();
+    };
+    server = await TestServer.start('embedded', {}, { findCaller });
+  });
+  afterAll(() => server.stop());
+
+  test.each(paths)('%s is %i: no spelling gets past authentication', async (path, status) => {
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']) {
+      const [before, askedBefore] = [await server.documents(), asked];
+      const answer = await server.send({
+        method,
+        path,
+        ...(method === 'GET' || method === 'HEAD' ? {} : { body: good }),
+      });
+      expect([status, 405]).toContain(answer.status);
+      expect(asked - askedBefore).toBe(answer.status === 401 ? 1 : 0);
+      expect(changed(before, await server.documents())).toBe(0);
+    }
+  });
+});
+
 /** Sends bytes as they are; what comes back until the connection ends, or until it has been quiet for a while. */
 function raw(port: number, bytes: string | Buffer): Promise<string> {
   return new Promise((resolve) => {
@@ -249,6 +281,8 @@ describe('bytes on the wire', () => {
   afterAll(() => server.stop());
 
   const head = (...lines: string[]): string => `${lines.join('\r\n')}\r\n\r\n`;
+  /** Would be seen if it were taken for a request of its own. */
+  const smuggled = head('GET /network/smuggled HTTP/1.1', 'Host: localhost', `X-Pad: ${'x'.repeat(33)}`);
   const rows: [string, string, RegExp][] = [
     ['no HTTP at all', 'hello\r\n\r\n', /^HTTP\/1\.1 400 .*bad-request/s],
     ['no Host (T23)', head('GET /network/x HTTP/1.1'), /^HTTP\/1\.1 400 /],
@@ -258,6 +292,18 @@ describe('bytes on the wire', () => {
     ['space before the colon (T23)', head('GET /network/x HTTP/1.1', 'Host : localhost'), /^HTTP\/1\.1 400 /],
     ['two Hosts (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', 'Host: evil.example'), /^HTTP\/1\.1 400 /],
     ['TRACE (T23)', head('TRACE /network/x HTTP/1.1', 'Host: localhost'), /^HTTP\/1\.1 405 /],
+    ['two equal lengths (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Content-Length: 2', 'Content-Length: 2') + '{}', /^HTTP\/1\.1 400 /],
+    ['chunks and a length, another request behind them (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Transfer-Encoding: chunked', 'Content-Length: 4') + `5c\r\n${smuggled}\r\n0\r\n\r\n`, /^HTTP\/1\.1 400 /],
+    ['a length and chunks, another request in it (T23)', head('POST /network HTTP/1.1', 'Host: localhost', `Content-Length: ${smuggled.length + 5}`, 'Transfer-Encoding: chunked') + `0\r\n\r\n${smuggled}`, /^HTTP\/1\.1 400 /],
+    ['chunks that are said otherwise (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Content-Length: 2', 'Transfer-Encoding: xchunked') + '{}', /^HTTP\/1\.1 400 /],
+    ['chunked twice (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Transfer-Encoding: chunked, identity') + `0\r\n\r\n${smuggled}`, /^HTTP\/1\.1 400 /],
+    ['a negative length (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Content-Length: -1') + smuggled, /^HTTP\/1\.1 400 /],
+    ['bare line feeds (T23)', `GET /network/x HTTP/1.1\nHost: localhost\n\n${smuggled}`, /^HTTP\/1\.1 400 /],
+    ['a bare carriage return in a value (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', 'X-A: b\rTransfer-Encoding: chunked'), /^HTTP\/1\.1 400 /],
+    ['a folded line (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', 'X-A: b', ' Transfer-Encoding: chunked'), /^HTTP\/1\.1 400 /],
+    ['a folded first line (T23)', head('GET /network/x HTTP/1.1', ' Host: localhost'), /^HTTP\/1\.1 400 /],
+    ['1,500 header fields (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', ...Array.from({ length: 1500 }, (_, i) => `x${i}: 1`)), /^HTTP\/1\.1 431 .*headers-too-large/s],
+    ['CONNECT', head('CONNECT localhost:80 HTTP/1.1', 'Host: localhost'), /^HTTP\/1\.1 405 /],
     ['an absolute target (T23)', head('GET http://localhost/network/x HTTP/1.1', 'Host: localhost'), /^HTTP\/1\.1 400 .*bad-request/s],
     ['a length of 2 GB (T21)', head('POST /network HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', 'Content-Length: 2147483648') + '{}', /^HTTP\/1\.1 413 .*"success":false/s],
     ['chunks without end (T21)', head('POST /networks HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', 'Transfer-Encoding: chunked') + `10000\r\n${'x'.repeat(65536)}\r\n`.repeat(40), /^HTTP\/1\.1 413 .*"success":false/s],

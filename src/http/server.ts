@@ -134,6 +134,8 @@ function connect(server: Server, listener: RequestListener): Connections {
   server.on('request', heard);
   // An `Expect` that we do not know is ignored (RFC 9110 §10.1.1 allows it); Node would answer it past all checks.
   server.on('checkExpectation', heard);
+  // Node would close the connection without a word.
+  server.on('connect', (_request, socket: Socket) => endWith(socket, new Refusal('method-not-allowed')));
   return connections;
 }
 
