@@ -1,11 +1,12 @@
 /** The server without its ports: registries, their records in a store, and what answers on a listener. */
 import type { RequestListener } from 'node:http';
 import { Auth } from './auth/auth.js';
-import { administrator, ADMIN_SCOPE, ANYBODY } from './auth/caller.js';
+import { administrator, ADMIN_SCOPE, ANYBODY, METRICS_SCOPE } from './auth/caller.js';
 import { openIssuers } from './auth/issuers.js';
 import type { FindCaller } from './auth/scheme.js';
-import type { Services } from './http/handlers.js';
+import { doorFor } from './http/authentication.js';
 import { openBackend } from './http/backend.js';
+import type { Services } from './http/handlers.js';
 import type { ListenerState } from './http/exchange.js';
 import { Cors } from './http/cors.js';
 import type { GateBounds } from './http/gate.js';
@@ -79,11 +80,6 @@ export async function createApp(parts: AppParts): Promise<App> {
   const plans = await openRegistries(parts, { limits, requests, audit, services }, metrics);
   const state = stateOf(parts);
   const sweeping = sweepAtTimes([requests, auth.tokens], { log: parts.log, goesOn: () => !state.draining });
-  const portalParts: PortalParts = {
-    registries,
-    metrics,
-    isReady: async () => !state.draining && (await answers(store)),
-  };
   const { findCaller = auth.findCaller } = parts;
   const shared = {
     state,
@@ -92,6 +88,12 @@ export async function createApp(parts: AppParts): Promise<App> {
     load: openLoadLimits({ rate: config.rate, proxies: state.proxies, bounds: parts.bounds }),
     checksAnswers: config['check-answers'],
     observe: observer(parts, metrics),
+  };
+  const portalParts: PortalParts = {
+    registries,
+    metrics,
+    admitToMetrics: doorFor(METRICS_SCOPE, { ...shared, proxies: state.proxies }),
+    isReady: async () => !state.draining && (await answers(store)),
   };
   return {
     ...listenersOf(plans, { ...shared, otherwise: openPortal(portalParts) }),
@@ -145,7 +147,7 @@ async function openRegistries(parts: AppParts, shared: Shared, metrics: Metrics)
 
 /** Every scope of the documents, and what records it reaches: those of its registry; who administers has no `where`. */
 function scopesOf(registries: readonly Registry[]): Scopes {
-  const scopes = new Map<string, RegistryDefinition[]>([['metrics:read', []]]);
+  const scopes = new Map<string, RegistryDefinition[]>([[METRICS_SCOPE, []]]);
   for (const { definition, operations } of registries)
     for (const { scope } of operations)
       if (scope !== undefined && scope !== ANYBODY) scopes.set(scope, scope === ADMIN_SCOPE ? [] : [definition]);

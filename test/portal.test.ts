@@ -198,3 +198,66 @@ describe('what stands beside the pages', () => {
     },
   );
 });
+
+describe('where access is required', () => {
+  let closed: TestServer;
+  beforeAll(async () => void (closed = await TestServer.start('embedded', { access: 'required' })));
+  afterAll(() => closed.stop());
+
+  const keyFor = async (client_id: string, scope: string): Promise<string> => {
+    const body = { client_id, name: client_id, grants: [{ scope }] };
+    await closed.administer({ method: 'POST', path: '/access/clients', body });
+    const { json } = await closed.administer({ method: 'POST', path: `/access/clients/${client_id}/keys`, body: {} });
+    return (json as { key: string }).key;
+  };
+
+  test.each(['/metrics', '/metrics/', '/METRICS', '/metrics?x=1'])(
+    '%s asks who is there, and refuses as an operation does',
+    async (path) => {
+      for (const headers of [{}, { 'x-api-key': `cad_${'A'.repeat(43)}` }]) {
+        const { status, headers: answered, json, text } = await closed.send({ path, headers });
+        expect([status, answered['content-type']]).toEqual([401, 'application/problem+json']);
+        expect(answered).toMatchObject({
+          'www-authenticate': expect.stringMatching(/^Bearer/),
+          'cache-control': 'no-store',
+        });
+        expect(json).toMatchObject({ status: 401, code: 'unauthenticated', requestId: answered['x-request-id'] });
+        expect(text).not.toContain('cadastre_');
+      }
+    },
+  );
+
+  test('a key opens the metrics where it has metrics:read', async () => {
+    const [reader, other] = [await keyFor('prometheus', 'metrics:read'), await keyFor('ops', 'network:write')];
+    const refused = await closed.send({ path: '/metrics', headers: { authorization: `Bearer ${other}` } });
+    expect(refused.json).toMatchObject({ status: 403, code: 'insufficient-scope', detail: 'metrics:read is needed' });
+    expect(refused.headers['www-authenticate']).toBe('Bearer error="insufficient_scope", scope="metrics:read"');
+    const answered = await closed.send({ path: '/metrics', headers: { authorization: `Bearer ${reader}` } });
+    expect([answered.status, answered.text]).toEqual([200, expect.stringContaining('cadastre_records{')]);
+  });
+
+  test('HEAD tells no more than GET', async () => {
+    const { status, text } = await closed.send({ method: 'HEAD', path: '/metrics' });
+    expect([status, text]).toEqual([401, '']);
+  });
+
+  test('a store that does not answer is 503', async () => {
+    const broken = await TestServer.start(
+      'embedded',
+      {},
+      {
+        findCaller: () => Promise.reject(Object.assign(new Error('gone'), { name: 'MongoNetworkError' })),
+      },
+    );
+    const { status, headers, json } = await broken.send({ path: '/metrics' });
+    expect([status, headers['retry-after'], json]).toEqual([503, '1', expect.objectContaining({ status: 503 })]);
+    await broken.stop();
+  });
+
+  test.each(['/livez', '/healthz', '/readyz', '/docs/', '/openapi/network.json', '/openapi/access.yaml'])(
+    '%s is for everybody',
+    async (path) => {
+      expect((await closed.send({ path })).status).toBe(200);
+    },
+  );
+});

@@ -18,6 +18,9 @@ export interface Caller {
 /** To say who may do what. On an open server nobody has it: whoever was there first would be administrator for good. */
 export const ADMIN_SCOPE = 'access:admin';
 
+/** To read `/metrics`, which is no operation of a document. */
+export const METRICS_SCOPE = 'metrics:read';
+
 /** The scope of operations that whoever is known may call. */
 export const ANYBODY = 'anybody';
 

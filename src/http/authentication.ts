@@ -1,9 +1,12 @@
 /** Stage 4, *authenticate*: who is asking, and whether they may use the operation at all. */
+import type { IncomingMessage } from 'node:http';
+import type { BlockList } from 'node:net';
 import { mayUse, nobody, type Caller } from '../auth/caller.js';
 import type { FindCaller } from '../auth/scheme.js';
 import { fail, Refusal, type ErrorCode } from '../errors.js';
 import type { Exchange } from './exchange.js';
 import type { LoadLimits } from './load-limits.js';
+import { clientAddress } from './proxies.js';
 
 /**
  * Sets the caller. Refuses with `unauthenticated` (401) and `insufficient-scope` (403). A promise only where a scheme has
@@ -25,7 +28,7 @@ export function authenticate(exchange: Exchange, findCaller: FindCaller): Promis
  * What a failure to authenticate is answered with. Whoever goes on failing is told to wait in place of what is wrong. Good
  * credentials are served all the same: they cannot be guessed, and an address may be shared with somebody who tries.
  */
-export function countFailure({ source }: Exchange, error: unknown, { failures }: LoadLimits): unknown {
+export function countFailure({ source }: Pick<Exchange, 'source'>, error: unknown, { failures }: LoadLimits): unknown {
   if (source === undefined || !(error instanceof Refusal) || !FAILURES.has(error.code)) return error;
   const { admitted, retryAfter } = failures.take(source);
   if (admitted) return error;
@@ -35,11 +38,32 @@ export function countFailure({ source }: Exchange, error: unknown, { failures }:
 /** At any operation, and at one that gives credentials out. */
 const FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'invalid-client']);
 
-/** Who lacks the scope is told which one (RFC 6750 §3.1). */
 function admit(exchange: Exchange, caller: Caller, scope: string): void {
   exchange.caller = caller;
+  requireScope(caller, scope);
+}
+
+/** Who lacks the scope is told which one (RFC 6750 §3.1). */
+function requireScope(caller: Caller, scope: string): void {
   if (mayUse(caller, scope)) return;
   fail('insufficient-scope', `${scope} is needed`, {
     headers: { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` },
   });
 }
+
+interface DoorParts {
+  readonly findCaller: FindCaller;
+  readonly load: LoadLimits;
+  readonly proxies: BlockList | undefined;
+}
+
+/** Lets in, to what is no operation, whoever has the scope. Refuses as an operation does: 401, 403, 429. */
+export const doorFor =
+  (scope: string, { findCaller, load, proxies }: DoorParts) =>
+  async (request: IncomingMessage): Promise<void> => {
+    try {
+      requireScope(await findCaller(request), scope);
+    } catch (error) {
+      throw countFailure({ source: load.addresses.sourceOf(clientAddress(request, proxies)) }, error, load);
+    }
+  };

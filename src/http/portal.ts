@@ -1,9 +1,11 @@
 /** What is no operation, served by Express: portal, documents, health and metrics. */
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { Refusal } from '../errors.js';
+import { toRefusal as ofStore } from '../store/faults.js';
 import type { Metrics } from '../observe/metrics.js';
 import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
 import type { Registry } from './registry.js';
@@ -11,6 +13,8 @@ import type { Registry } from './registry.js';
 export interface PortalParts {
   readonly registries: readonly Registry[];
   readonly metrics: Metrics;
+  /** Refuses callers who may not read the metrics. */
+  readonly admitToMetrics: (request: IncomingMessage) => Promise<void>;
   /** Whether the store answers and the process is not stopping. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -43,7 +47,7 @@ const policy = (directives: Record<string, string[]>) =>
     crossOriginEmbedderPolicy: false,
   });
 
-export function openPortal({ registries, metrics, isReady }: PortalParts): Express {
+export function openPortal({ registries, metrics, admitToMetrics, isReady }: PortalParts): Express {
   const app = express();
   app.disable('x-powered-by').set('query parser', 'simple');
   // Files have ETags; what is made for one request is not worth hashing.
@@ -52,7 +56,8 @@ export function openPortal({ registries, metrics, isReady }: PortalParts): Expre
   app.use(policy(STRICT_POLICY));
   app.get('/', (_request, response) => response.redirect(302, '/docs/'));
   health(app, isReady);
-  app.get('/metrics', async (_request, response) => {
+  app.get('/metrics', async (request, response) => {
+    await admitToMetrics(request);
     response
       .type('text/plain; version=0.0.4; charset=utf-8')
       .set('Cache-Control', 'no-store')
@@ -95,6 +100,8 @@ function send(response: Response, type: string, file: URL): void {
 
 /** What Express refuses by itself is a broken path or a missing page. */
 const toRefusal = (error: unknown): Refusal => {
+  const known = ofStore(error);
+  if (known instanceof Refusal) return known;
   const { status = 500 } = error as { status?: number };
   return new Refusal(status === 400 ? 'invalid-path' : status < 500 ? 'route-not-found' : 'internal-error', undefined, {
     cause: error,
@@ -108,6 +115,8 @@ function refuse({ path, method }: Request, response: Response, refusal: Refusal)
     'Content-Type': PROBLEM_TYPE,
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
+    ...(refusal.status === 503 ? { 'Retry-After': '1' } : {}),
+    ...refusal.headers,
   });
   response.end(method === 'HEAD' ? undefined : body);
 }

@@ -80,6 +80,11 @@ export class TestServer {
     return `http://127.0.0.1:${this.port.port}`;
   }
 
+  /** What answers as on the control socket. */
+  get controlBase(): string {
+    return `http://127.0.0.1:${this.control.port}`;
+  }
+
   get portNumber(): number {
     return this.port.port;
   }
@@ -91,7 +96,7 @@ export class TestServer {
 
   /** As `send`, to what answers on the control socket. */
   administer(sent: Sent): Promise<Received> {
-    return sendTo(`http://127.0.0.1:${this.control.port}`, sent, this.agent);
+    return sendTo(this.controlBase, sent, this.agent);
   }
 
   /** What the store holds now. */
