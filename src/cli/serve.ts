@@ -13,6 +13,7 @@ import { EmbeddedStore } from '../store/embedded/engine.js';
 import { openStore, storeOptionsOf } from '../store/open.js';
 import { isUnavailable } from '../store/faults.js';
 import type { Report } from '../store/report.js';
+import { accessText, clientCount } from './access-text.js';
 import { configOf, exit, withSettings } from './flags.js';
 import { readNetwork } from './network.js';
 
@@ -45,7 +46,7 @@ export async function serve(
   const ports = [main, ...(config['extra-ports'] ? await openExtraPorts(app, log) : [])];
   const control = await openControl({ app, store, log, config });
   stopOnSignal({ ports, control, app, store, log });
-  greet({ config: { ...config, port: main.port }, extra: ports.slice(1), app, store });
+  await greet({ config: { ...config, port: main.port }, extra: ports.slice(1), app, store });
 }
 
 function endOfStart(error: unknown, { location }: Store): never {
@@ -98,15 +99,12 @@ interface Greeting extends Pick<Running, 'app' | 'store'> {
 }
 
 /** For the person at the terminal; the log has the same as a line. */
-function greet({ config, extra, app, store }: Greeting): void {
+async function greet({ config, extra, app, store }: Greeting): Promise<void> {
   const url = baseUrlOf(config);
   const others = extra.map(
     ({ port }) => `  http://localhost:${port}  ${app.extra.find((one) => one.port === port)?.title ?? ''}\n`,
   );
-  const access =
-    config.access === 'open'
-      ? 'open to every program on this machine (loopback only)'
-      : 'clients that are registered here, each with its grants';
+  const access = accessText(config, await clientCount(store));
   process.stdout.write(
     `Cadastre is ready.\n  ${url}  all registries; documents at ${url}/docs/\n${others.join('')}` +
       `  records  ${store.engine}, ${store.location}\n  access   ${access}\n`,

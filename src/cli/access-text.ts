@@ -1,0 +1,30 @@
+/** What a start says of who may do what. */
+import { CLIENTS } from '../auth/kept-client.js';
+import type { Config } from '../config.js';
+import type { Store } from '../store/contract.js';
+
+/** A start does not wait longer for a number. */
+const COUNT_MS = 500;
+
+/** Registered clients; undefined where the store does not say in time. */
+export const clientCount = (store: Store): Promise<number | undefined> =>
+  store
+    .collection(CLIENTS)
+    .estimatedDocumentCount({ maxTimeMS: COUNT_MS })
+    .catch(() => undefined);
+
+/** Who may do what, in one line, and what to do where that is probably not meant. */
+export function accessText(
+  { access, 'issuers-file': issuers }: Pick<Config, 'access' | 'issuers-file'>,
+  clients: number | undefined,
+): string {
+  const count = clients === 1 ? '1 client is' : `${clients} clients are`;
+  if (access === 'open') {
+    if (!clients) return 'open to every program on this machine (loopback only)';
+    return `open to every program on this machine, although ${count} registered: set CADASTRE_ACCESS=required`;
+  }
+  const others = issuers === '' ? '' : ', and tokens of other issuers are taken';
+  if (clients === undefined) return `required${others}`;
+  if (clients > 0 || issuers !== '') return `required; ${count} registered${others}`;
+  return 'required; no client is registered yet: cadastre access client create --help';
+}
