@@ -8,7 +8,7 @@ import { readPublicJwk, type SigningJwk } from '../../auth/public-key.js';
 import { Refusal } from '../../errors.js';
 import { FlagError } from '../../transfer/transfer-error.js';
 import { printReport } from '../output.js';
-import { ask, asking, clientPath, remove, type AccessForm, type Given } from './asking.js';
+import { DASH_HINT, ask, asking, clientPath, remove, type AccessForm, type Given } from './asking.js';
 
 interface Options {
   readonly output: AccessForm;
@@ -33,10 +33,11 @@ export function addCredentialCommands(access: Command): void {
     .description('P-256, Ed25519, or RSA of 2,048 bits and more, as a JWK or PEM; - is standard input')
     .addHelpText('after', KEY_EXAMPLE);
   asking(addKey, runAddKey);
-  asking(
-    key.command('remove <id> <kid>').description('take no more token requests signed with it'),
-    (given: Given<Options>) => removeOne(given, 'public-keys'),
-  );
+  const removeKey = key
+    .command('remove <id> <kid>')
+    .description('take no more token requests that are signed with it')
+    .addHelpText('after', DASH_HINT);
+  asking(removeKey, (given: Given<Options>) => removeOne(given, 'public-keys'));
   const certificate = access.command('certificate').description('certificates that a client shows to TLS listeners');
   const addCertificate = certificate
     .command('add <id> <file>')
