@@ -60,7 +60,9 @@ async function runImport(command: Command, options: ImportOptions): Promise<void
     const destination = await openDestination(configOf(command), { registry, options });
     const progress = new Progress({ verb: options.dryRun ? 'looked at' : 'imported', always: options.progress });
     const started = performance.now();
-    const [counts, held] = await untilStopped((signal) => work({ registry, destination, progress, options, signal }))
+    const [counts, held] = await entered(destination, options, () =>
+      untilStopped((signal) => work({ registry, destination, progress, options, signal })),
+    )
       .then(async (done) => [done, await destination.held?.()] as const)
       .finally(async () => {
         progress.end();
@@ -76,6 +78,18 @@ async function runImport(command: Command, options: ImportOptions): Promise<void
     if (options.checksum) await requireWhole(path, registry);
     await importInto((parts) => fromFile(path, parts));
   });
+}
+
+/** The work, with an entry in the audit log where there is one: an import that is not entered is not begun. */
+async function entered(
+  destination: Destination,
+  { dryRun }: ImportOptions,
+  work: () => Promise<Counts>,
+): Promise<Counts> {
+  const ended = dryRun ? undefined : await destination.enter?.();
+  const counts = await work();
+  await ended?.(`${counts.created} created, ${counts.identical} there already, ${counts.refused} refused`);
+  return counts;
 }
 
 interface ImportParts {

@@ -20,6 +20,11 @@ export interface Destination {
   look(documents: readonly StoredRecord[]): Promise<Outcome[]>;
   /** How many records the registry has now; undefined where that is not told cheaply (a server). */
   held?(): Promise<number>;
+  /**
+   * Enters the import in the store's audit log, where it has one, before the first record is written; the function enters
+   * that it ended, with a word on what it did. An import that is cut short stays without that.
+   */
+  enter?(): Promise<(what: string) => Promise<void>>;
   close(): Promise<void>;
 }
 

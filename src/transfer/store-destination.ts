@@ -1,4 +1,7 @@
 /** Records into a store: a stopped server's data folder, or MongoDB. */
+import { administrator } from '../auth/caller.js';
+import { openAuditLog } from '../records/audit/audit-log.js';
+import { HEADS } from '../records/audit/entry.js';
 import type { Collection, Store, StoredRecord } from '../store/contract.js';
 import { isDuplicate } from '../store/faults.js';
 import type { TransferRegistry } from './acceptance.js';
@@ -57,6 +60,20 @@ class StoreDestination implements Destination {
 
   held(): Promise<number> {
     return this.collection.estimatedDocumentCount();
+  }
+
+  async enter(): Promise<(what: string) => Promise<void>> {
+    const isAudited = (await this.store.collection(HEADS).findOne({})) !== null;
+    if (!isAudited) return () => Promise.resolve();
+    const log = await openAuditLog(this.store);
+    const registry = this.registry.definition.name;
+    const who = { caller: administrator.id, operation: 'import', registry, request_id: '' };
+    const intent = log.intent({ ...who, key: '', before: null, after: null });
+    await intent.before();
+    return async (what) => {
+      await intent.settle('applied', what);
+      await log.close();
+    };
   }
 
   close(): Promise<void> {

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ENTRIES } from '../../src/records/audit/entry.js';
+import { verifyAudit } from '../../src/records/audit/verification.js';
 import type { StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
-import { writeAsProcess } from '../records/audit/log.js';
+import { entriesOf, writeAsProcess } from '../records/audit/log.js';
 import { cadastre, inFolder } from './command.js';
 
 test(
@@ -34,4 +35,31 @@ test(
       expect([status, JSON.parse(out)]).toMatchObject([1, { chains: 1, entries: 7, faultCount: 1, faults }]);
     }),
   30_000,
+);
+
+test(
+  'an import into a store that has an audit log leaves an entry; a dry run, and one into another store, none',
+  () =>
+    inFolder(async (folder) => {
+      const lines = '{"network_id":"a","network_name":"A"}\n{"network_id":"b"}\n';
+      const command = ['import', '--registry', 'network', '--no-checksum', '--file', '-'];
+      await cadastre([...command, '--data-dir', 'other'], folder, lines);
+      let store = await openStore({ dataDir: join(folder, 'data') });
+      await writeAsProcess(store, 'a', 1);
+      await store.close();
+      await cadastre([...command, '--dry-run'], folder, lines);
+      expect((await cadastre(command, folder, lines)).status).toBe(1);
+      store = await openStore({ dataDir: join(folder, 'data') });
+      const entries = (await entriesOf(store)).filter(({ operation }) => operation === 'import');
+      const other = await openStore({ dataDir: join(folder, 'other') });
+      expect(await entriesOf(other)).toEqual([]);
+      expect(await verifyAudit(store)).toMatchObject({ chains: 2, faults: [] });
+      await Promise.all([store.close(), other.close()]);
+      const [intent, outcome] = entries;
+      expect(entries).toHaveLength(2);
+      expect(intent).toMatchObject({ kind: 'intent', caller: 'administrator', registry: 'network', outcome: null });
+      const reason = '1 created, 0 there already, 1 refused';
+      expect(outcome).toMatchObject({ intent: intent!.entry_id, outcome: 'applied', reason });
+    }),
+  40_000,
 );
