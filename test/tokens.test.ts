@@ -31,8 +31,13 @@ const posting = (form: Record<string, string> | string, headers: Record<string, 
 describeEngines('the token endpoint', (engine) => {
   let server: TestServer;
   let key: KeyPair;
+  /** What the store says to a use of an assertion, where it says no. */
+  let fault: Error | undefined;
+  const before = (operation: string): void => {
+    if (fault && operation === '_assertions.insertOne') throw fault;
+  };
   beforeAll(async () => {
-    server = await TestServer.start(engine, { access: 'required', proxies: '127.0.0.1' });
+    server = await TestServer.start(engine, { access: 'required', proxies: '127.0.0.1' }, { hooks: { before } });
     key = await makeKey('ES256');
     await register('ops');
   }, 20_000);
@@ -153,6 +158,21 @@ describeEngines('the token endpoint', (engine) => {
     for (let i = 0; i < 10; i++) expect(await ask()).toBe(200);
     expect(await ask()).toBe(429);
     expect(await tokenFor('parallel')).toBeDefined();
+  });
+
+  test.each([
+    [503, 'temporarily_unavailable', Object.assign(new Error('canary'), { name: 'MongoNetworkError' })],
+    [507, 'server_error', Object.assign(new Error('canary'), { code: 'ENOSPC' })],
+    [500, 'server_error', new Error('canary')],
+  ])('where the use of an assertion cannot be kept there is no token: %d %s', async (status, error, what) => {
+    await register(`unlucky-${status}`);
+    const sent = posting(asking(await signed({}, `unlucky-${status}`)));
+    fault = what;
+    const refused = await server.send(sent).finally(() => (fault = undefined));
+    expect([refused.status, (refused.json as { error: string }).error]).toEqual([status, error]);
+    expect(refused.headers['retry-after'] ?? '').toMatch(status === 503 ? /^[1-9]$/ : /^$/);
+    expect(refused.text).not.toContain(what.message);
+    expect((await server.send(sent)).status).toBe(200);
   });
 
   describe('T7: refusals are OAuth’s own', () => {
