@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { makeKey } from '../access/callers.js';
-import { programOf, startCadastre } from '../configurations.js';
+import { configurations, programOf, startCadastre } from '../configurations.js';
 import { MEASURE_FROM, MOST_IN_A_TURN, WARM_UP_FROM } from '../measurement.js';
 import { questions, scaleOf, type Asked, type Scale } from '../records.js';
 import { median } from '../results.js';
@@ -22,8 +22,15 @@ export interface OverloadPlan {
 const FEW = 32;
 const MANY = 1000;
 
+interface Subject extends Asked {
+  readonly name: string;
+}
+
+/** The row of bare `node:http`, which no goal is judged by. */
+export const BARE = 'get, bare node:http';
+
 /** What is asked: a read, an indexed query, a write, and a scan that is slow. */
-const SUBJECTS: readonly (Asked & { readonly name: string })[] = [
+const SUBJECTS: readonly Subject[] = [
   ...questions.map((question) => ({ ...question, name: String(question.name) })),
   {
     name: 'scan',
@@ -90,31 +97,39 @@ interface Place {
   readonly tell: Tell;
 }
 
+/** Cadastre with each request, and what Node itself makes of so many connections. */
 async function overloadOpen(plan: OverloadPlan, scale: Scale, { seeded, tell }: Place): Promise<Overload[]> {
+  const bare = await configurations[0]!.start(await copyOf(seeded, 'overload-bare'), scale);
   const server = await startCadastre(await copyOf(seeded, 'overload'));
   try {
     const overloads: Overload[] = [];
     for (const subject of SUBJECTS) {
       tell(`overload: ${subject.name}`);
-      const about = { port: server.port, question: subject, scale, seconds: plan.seconds };
-      await load({ ...about, connections: FEW, seconds: 2, from: WARM_UP_FROM });
-      const turns: Turn[] = [];
-      for (let turn = 0; turn < plan.turns; turn++)
-        turns.push({
-          few: await loadOn(server, { ...about, connections: FEW, from: MEASURE_FROM + 2 * turn * MOST_IN_A_TURN }),
-          many: await loadOn(server, {
-            ...about,
-            connections: MANY,
-            from: MEASURE_FROM + (2 * turn + 1) * MOST_IN_A_TURN,
-          }),
-          recovery: await recoveryOf(server.port, messageOf({ question: SUBJECTS[0]!, scale }, 0)),
-        });
-      overloads.push(overloadOf(subject.name, turns));
+      overloads.push(await overloadOn(server, subject, { plan, scale }));
     }
-    return overloads;
+    return [await overloadOn(bare, { ...SUBJECTS[0]!, name: BARE }, { plan, scale }), ...overloads];
   } finally {
-    await server.stop();
+    await Promise.all([bare.stop(), server.stop()]);
   }
+}
+
+async function overloadOn(
+  server: ServerProcess,
+  subject: Subject,
+  { plan, scale }: { readonly plan: OverloadPlan; readonly scale: Scale },
+): Promise<Overload> {
+  const about = { port: server.port, question: subject, scale, seconds: plan.seconds };
+  await load({ ...about, connections: FEW, seconds: 2, from: WARM_UP_FROM });
+  const turns: Turn[] = [];
+  for (let turn = 0; turn < plan.turns; turn++) {
+    const from = MEASURE_FROM + 2 * turn * MOST_IN_A_TURN;
+    turns.push({
+      few: await loadOn(server, { ...about, connections: FEW, from }),
+      many: await loadOn(server, { ...about, connections: MANY, from: from + MOST_IN_A_TURN }),
+      recovery: await recoveryOf(server.port, messageOf({ question: SUBJECTS[0]!, scale }, 0)),
+    });
+  }
+  return overloadOf(subject.name, turns);
 }
 
 interface Turn {

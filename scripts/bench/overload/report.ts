@@ -1,7 +1,7 @@
 /** The overload of a run for people: two tables and the goals. */
 import { atLeast, atMost, type Goal } from '../goals.js';
 import { aligned, figure, goalCells, type Machine } from '../report.js';
-import type { Beside, Overload, OverloadFigures, OverloadPlan } from './overload.js';
+import { BARE, type Beside, type Overload, type OverloadFigures, type OverloadPlan } from './overload.js';
 
 /** Everything, as `-o json` prints it. */
 export interface OverloadReport extends Machine, OverloadPlan, OverloadFigures {
@@ -14,9 +14,10 @@ const SUCCESS = 0.99;
 const RECOVERY = 5;
 
 export function judgeOverload({ overloads, beside }: OverloadFigures): Goal[] {
-  const sum = (of: (overload: Overload) => number): number => overloads.reduce((all, one) => all + of(one), 0);
+  const own = overloads.filter(({ name }) => name !== BARE);
+  const sum = (of: (overload: Overload) => number): number => own.reduce((all, one) => all + of(one), 0);
   return [
-    ...overloads.map(({ name, cpuPart }) => atLeast(`${name}: good answers, part of capacity`, PART, cpuPart)),
+    ...own.map(({ name, cpuPart }) => atLeast(`${name}: good answers, part of capacity`, PART, cpuPart)),
     atMost(
       'neither good nor 429 or 503',
       0,
@@ -32,7 +33,7 @@ export function judgeOverload({ overloads, beside }: OverloadFigures): Goal[] {
       0,
       sum(({ socketErrors }) => socketErrors),
     ),
-    atMost('recovery, seconds', RECOVERY, Math.max(...overloads.map(({ recovery }) => recovery))),
+    atMost('recovery, seconds', RECOVERY, Math.max(...own.map(({ recovery }) => recovery))),
     ...beside.map(({ name, success }) => atLeast(`quiet beside ${name}: success`, SUCCESS, success)),
   ];
 }
