@@ -40,6 +40,8 @@ test.each<[what: string, environment: Record<string, string>, sentence: RegExp]>
   ['a file for what is no secret', { CADASTRE_PORT_FILE: 'x' }, /CADASTRE_PORT_FILE is no setting/],
   ['a port too high', { CADASTRE_PORT: '65536' }, /CADASTRE_PORT \(--port\) takes a port from 0 to 65535/],
   ['an empty port', { CADASTRE_PORT: '' }, /takes a port/],
+  ['no rate', { CADASTRE_RATE: '0' }, /CADASTRE_RATE \(--rate\) takes a whole number from 1, or off/],
+  ['any origin', { CADASTRE_CORS_ORIGINS: '*' }, /CADASTRE_CORS_ORIGINS \(--cors-origins\) takes origins with commas/],
   ['no number', { CADASTRE_STREAMS: 'many' }, /CADASTRE_STREAMS \(--streams\) takes a whole number from 1/],
   ['zero', { CADASTRE_STREAMS: '0' }, /takes a whole number from 1/],
   ['a switch that is neither', { CADASTRE_EXTRA_PORTS: 'yes' }, /takes true or false/],
