@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readTime } from '../../src/cli/access/time-flag.js';
 import { accessText } from '../../src/cli/access-text.js';
 import { readCertificate, readPublicKey } from '../../src/cli/access/credentials.js';
 import { clientPath } from '../../src/cli/access/asking.js';
@@ -69,6 +70,12 @@ describe('grants and times', () => {
     for (const wrong of ['', '30', 'd', '30 d', 'tomorrow', '2027', '2027-02-30x', '2027-13-01', '2027-06-30T12:00:00'])
       expect(() => read(wrong)).toThrow(/^Write 2027/);
     for (const over of ['0d', '2026-11-21', '2026-11-21T12:00:00Z']) expect(() => read(over)).toThrow(/over already/);
+  });
+
+  test('of what was, lengths lead back', () => {
+    const now = Date.parse('2026-11-21T12:00:00Z');
+    expect(readTime('7d', { direction: -1, now })).toBe('2026-11-14T12:00:00.000Z');
+    expect(readTime('2026-11-20', { direction: -1, now })).toBe('2026-11-20T00:00:00.000Z');
   });
 
   test('an empty id is not the path of all clients', () => {

@@ -102,6 +102,8 @@ test(
       await pause(FRESH_MS);
       expect(await statusOf(url, second.key, { path: '/network/n' })).toBe(401);
       expect((await access('client', 'list')).out).toBe('ops  disabled  Ops\\u001b[2J (2 grants, 1 API key)\n');
+      const audited = await access('audit', '--caller', 'client:ops', '--since', '1h');
+      expect(audited.out).toMatch(/^\S+Z  client:ops  createNetwork n  applied  \S+\n$/);
       expect(await access('client', 'remove', 'ops')).toEqual({ status: 0, err: '', out: 'ops removed\n' });
       expect(await access('client', 'show', 'ops')).toEqual({
         status: 1,

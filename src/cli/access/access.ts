@@ -1,6 +1,7 @@
 /** `cadastre access …`: who may do what on a running server. */
 import type { Command } from 'commander';
 import { addCallerCommand } from './caller.js';
+import { addAuditCommand } from './changes.js';
 import { addClientCommands } from './clients.js';
 import { addCredentialCommands } from './credentials.js';
 import { addGrantCommands } from './grants.js';
@@ -17,11 +18,12 @@ Changes hold within a second. A server that is open (CADASTRE_ACCESS=open) asks 
 export function addAccessCommand(program: Command): void {
   const access = program
     .command('access')
-    .description('who may do what on a running server: clients, keys, grants')
+    .description('who may do what on a running server: clients, keys, grants; and who changed what')
     .addHelpText('after', WHO);
   addClientCommands(access);
   addKeyCommands(access);
   addGrantCommands(access);
   addCredentialCommands(access);
   addCallerCommand(access);
+  addAuditCommand(access);
 }

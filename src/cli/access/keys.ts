@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { components } from '../../../generated/access/types.js';
 import { jsonOf, tableOf } from '../output.js';
 import { DASH_HINT, ask, asking, clientPath, remove, type AccessForm, type Given } from './asking.js';
+import { readTime } from './time-flag.js';
 
 interface IssueOptions {
   readonly name?: string;
@@ -38,16 +39,11 @@ export function addKeyCommands(access: Command): void {
   );
 }
 
-const UNITS = { d: 86_400_000, h: 3_600_000 } as const;
-
-/** A day, a time (RFC 3339) or a number of days or hours from now, as a time. A day begins in UTC. */
+/** When a key ends, as `readTime`; what is over is refused. */
 export function readExpiry(text: string, _before?: unknown, now = Date.now()): string {
-  const [, count, unit] = /^(\d{1,5})([dh])$/.exec(text) ?? [];
-  const isTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
-  const at = unit === undefined ? (isTime ? Date.parse(text) : NaN) : now + Number(count) * UNITS[unit as 'd' | 'h'];
-  if (Number.isNaN(at)) throw new InvalidArgumentError('Write 2027-06-30, 2027-06-30T12:00:00Z, 30d or 12h.');
-  if (at <= now) throw new InvalidArgumentError('That is over already.');
-  return new Date(at).toISOString();
+  const time = readTime(text, { direction: 1, now });
+  if (Date.parse(time) <= now) throw new InvalidArgumentError('That is over already.');
+  return time;
 }
 
 async function runIssue({ server, args: [id = ''], options }: Given<IssueOptions>): Promise<void> {
