@@ -1,8 +1,9 @@
 /** The server without its ports: registries, their records in a store, and what answers on a listener. */
 import type { RequestListener } from 'node:http';
 import { Auth } from './auth/auth.js';
-import { administrator, ADMIN_SCOPE, ANYBODY, METRICS_SCOPE } from './auth/caller.js';
+import { administrator, METRICS_SCOPE } from './auth/caller.js';
 import { openIssuers } from './auth/issuers.js';
+import { scopesOf } from './auth/scopes.js';
 import type { FindCaller } from './auth/scheme.js';
 import { doorFor } from './http/authentication.js';
 import { openBackend } from './http/backend.js';
@@ -26,8 +27,6 @@ import { openMetrics, type Metrics } from './observe/metrics.js';
 import { ChangeList } from './records/audit/change-list.js';
 import { openAuditLog } from './records/audit/audit-log.js';
 import { openRequests, type Requests } from './records/idempotency.js';
-import type { RegistryDefinition } from './records/definition.js';
-import type { Scopes } from './records/grants.js';
 import type { QueryLimits } from './records/query.js';
 import { StreamPlaces } from './records/stream-places.js';
 import type { RecordsSource } from './records/records.js';
@@ -143,15 +142,6 @@ async function openRegistries(parts: AppParts, shared: Shared, metrics: Metrics)
     );
   }
   return plans;
-}
-
-/** Every scope of the documents, and what records it reaches: those of its registry; who administers has no `where`. */
-function scopesOf(registries: readonly Registry[]): Scopes {
-  const scopes = new Map<string, RegistryDefinition[]>([[METRICS_SCOPE, []]]);
-  for (const { definition, operations } of registries)
-    for (const { scope } of operations)
-      if (scope !== undefined && scope !== ANYBODY) scopes.set(scope, scope === ADMIN_SCOPE ? [] : [definition]);
-  return scopes;
 }
 
 /** The main port serves all and the portal, a registry's own port that registry and nothing else. */

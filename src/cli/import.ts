@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import type { Registry } from '../http/registry.js';
 import type { Destination } from '../transfer/destination.js';
+import type { TransferRegistry } from '../transfer/acceptance.js';
 import { importFile, requireWhole } from '../transfer/file-import.js';
 import { Progress } from '../transfer/progress.js';
 import { RefusedFile } from '../transfer/refused-file.js';
@@ -15,7 +16,7 @@ import { configOf, exit } from './flags.js';
 import { openDestination } from './import-destination.js';
 import { printImport } from './import-report.js';
 import { orExit, outputOption, type Form } from './output.js';
-import { registryNamed, registryOption } from './registry-option.js';
+import { importRegistryNamed, registryOption } from './registry-option.js';
 import { withUrl, type UrlOptions } from './server-place.js';
 import { withStoreSettings } from './store-access.js';
 
@@ -55,7 +56,7 @@ export function addImportCommand(program: Command): void {
 }
 
 async function runImport(command: Command, options: ImportOptions): Promise<void> {
-  const registry = registryNamed(options.registry);
+  const registry = importRegistryNamed(options.registry);
   const importInto = async (work: (parts: ImportParts) => Promise<Counts>): Promise<void> => {
     const destination = await openDestination(configOf(command), { registry, options });
     const progress = new Progress({ verb: options.dryRun ? 'looked at' : 'imported', always: options.progress });
@@ -93,7 +94,7 @@ async function entered(
 }
 
 interface ImportParts {
-  readonly registry: Registry;
+  readonly registry: Registry & TransferRegistry;
   readonly destination: Destination;
   readonly progress: Progress;
   readonly options: ImportOptions;

@@ -9,7 +9,10 @@ import type { StoredRecord } from '../store/contract.js';
 export type Fields = Record<string, unknown>;
 
 /** What says how a registry's records look. */
-export type TransferRegistry = Pick<Registry, 'definition' | 'validators' | 'operations'>;
+export interface TransferRegistry extends Pick<Registry, 'definition' | 'validators' | 'operations'> {
+  /** Refuses a record that fits its schema and is wrong all the same. */
+  readonly requireRecord?: (record: Fields) => void;
+}
 
 /** Revision and times that a record brings; those that are missing are made. */
 export interface Marks {
@@ -30,7 +33,8 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 export class Acceptance {
   private readonly form: RecordForm;
 
-  constructor({ definition, validators }: TransferRegistry) {
+  constructor(private readonly registry: TransferRegistry) {
+    const { definition, validators } = registry;
     this.form = { definition, faultOf: (record) => faultOf(validators.record!, record) };
   }
 
@@ -39,6 +43,7 @@ export class Acceptance {
     const { definition } = this.form;
     try {
       const record = completed(this.form, given);
+      this.registry.requireRecord?.(record);
       return {
         document: documentOf(definition, record, readMarks(marks)),
         changes: [...changes, ...this.changesOf(given, record)],

@@ -2,7 +2,14 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { importRegistryNamed } from '../../src/cli/registry-option.js';
+import { ServerClient } from '../../src/control/client.js';
+import { Acceptance } from '../../src/transfer/acceptance.js';
+import { serverLines } from '../../src/transfer/file-export.js';
+import { ServerDestination } from '../../src/transfer/server-destination.js';
 import { openStore } from '../../src/store/open.js';
+import { TestServer } from '../support/server.js';
+import { documentsOf, exportStore, importIntoStore } from '../transfer/transfers.js';
 import { cadastre, inFolder } from './command.js';
 
 const good = '{"network_id":"net-1","network_name":"One"}\n{"network_id":"net-2","network_name":"Two"}\n';
@@ -83,3 +90,45 @@ test(
     }),
   TIMEOUT,
 );
+
+test('clients move between stores as they are kept, and not through an API that shows them otherwise', async () => {
+  const server = await TestServer.start('embedded', { access: 'required' });
+  const other = await TestServer.start('embedded', { access: 'required' });
+  try {
+    const grants = [{ scope: 'network:write', where: { 'metadata.owner': 'ops' } }];
+    await server.administer({
+      method: 'POST',
+      path: '/access/clients',
+      body: { client_id: 'ops', name: 'Ops', grants },
+    });
+    const issued = await server.administer({ method: 'POST', path: '/access/clients/ops/keys', body: {} });
+    const { key } = issued.json as { key: string };
+    const access = importRegistryNamed('access');
+    await inFolder(async (folder) => {
+      const path = join(folder, 'clients.ndjson');
+      const lines = await exportStore(path, access, server.store);
+      expect(lines.join()).not.toContain(key);
+      expect(await importIntoStore(other.store, path, { registry: access })).toMatchObject({ created: 1, changes: {} });
+    });
+    expect(await documentsOf(other.store, access)).toEqual(await documentsOf(server.store, access));
+    const me = await other.send({ path: '/access/me', headers: { 'x-api-key': key } });
+    expect(me.json).toEqual({ caller: 'client:ops', grants });
+    const client = new ServerClient({ url: server.controlBase });
+    expect(() => new ServerDestination(client, access)).toThrow(/lacks an operation for this/);
+    await expect(serverLines(client, access).next()).rejects.toThrow(/lacks an operation for this/);
+  } finally {
+    await Promise.all([server.stop(), other.stop()]);
+  }
+});
+
+test.each([
+  ['nonsense', '/grants is no JSON'],
+  ['{}', '/grants must be array'],
+  ['[{"scope":"*"}]', 'unknown scope "*" at /grants/0/scope'],
+  ['[{"scope":"network:read","where":{"nope":1}}]', '/grants/0/where is no filter of network'],
+])('grants that are kept as %s are refused', (grants, reason) => {
+  const kept = { client_id: 'ops', name: 'Ops', enabled: true, api_keys: [], public_keys: [], certificates: [] };
+  const acceptance = new Acceptance(importRegistryNamed('access'));
+  expect(acceptance.accept({ ...kept, grants })).toEqual({ key: 'ops', reason: expect.stringContaining(reason) });
+  expect(acceptance.accept({ ...kept, grants: '[{"scope":"network:read"}]' })).toHaveProperty('document');
+});
