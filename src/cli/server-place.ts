@@ -1,6 +1,6 @@
 /** Which running server a command asks: `--url` with a key, or the control socket of a data folder. */
 import { readFileSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { settings, type Config } from '../config.js';
 import { ServerClient } from '../control/client.js';
 import { socketPath } from '../control/socket.js';
@@ -11,6 +11,7 @@ import { FlagError } from '../transfer/transfer-error.js';
 export interface UrlOptions {
   readonly url?: string;
   readonly cacert?: string;
+  readonly keyFile?: string;
 }
 
 /** A command with the flags that say which server, and who is asking. */
@@ -25,14 +26,18 @@ export const withServer = (command: Command): Command =>
   withUrl(
     command
       .option('--data-dir <value>', "the server's data folder, which has its control socket (default: ./data)")
-      .option('--control-socket <value>', "the server's control socket, where it is elsewhere"),
+      .addOption(
+        new Option('--control-socket <value>', "the server's control socket, where it is elsewhere").conflicts('url'),
+      ),
     'ask a server elsewhere: https://registry.example:8443',
   );
 
 /** The server that the flags and settings say. Throws `FlagError`. */
 export function serverOf(config: Config, { url, ...options }: UrlOptions): ServerClient {
   if (url !== undefined) return serverAt(config, { ...options, url });
-  if (options.cacert !== undefined) throw new FlagError('--cacert is of use with --url alone');
+  // Through the socket one is administrator, whoever's key was named.
+  if ((options.cacert ?? options.keyFile) !== undefined)
+    throw new FlagError('--key-file and --cacert are of use with --url alone');
   if (config['control-socket'] !== '') return new ServerClient({ socket: config['control-socket'] });
   if (config['mongodb-uri'] === '') return new ServerClient({ socket: socketPath(config['data-dir']) });
   throw new FlagError('with MongoDB a server has a control socket where --control-socket says: name it, or use --url');

@@ -105,6 +105,10 @@ function parsed(answer: string): unknown {
   }
 }
 
+/** Where the next page is (RFC 8288); undefined after the last. */
+export const nextPage = ({ headers }: Pick<Answer, 'headers'>): string | undefined =>
+  /<([^>]+)>;\s*rel="next"/.exec(String(headers.link ?? ''))?.[1];
+
 /** What a server says in a refusal, in whichever dialect. */
 export function sentenceOf({ status, value }: Pick<Answer, 'status' | 'value'>): string {
   const { error, title, detail } = Object(value) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 /** One registry of a running server, by the operations of its document. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NoAnswer, sentenceOf, type Answer, type Question, type ServerClient } from '../control/client.js';
+import { NoAnswer, nextPage, sentenceOf, type Answer, type Question, type ServerClient } from '../control/client.js';
 import type { Fields, TransferRegistry } from './acceptance.js';
 import { TransferError } from './transfer-error.js';
 
@@ -50,7 +50,7 @@ export class RegistryClient {
       const answer = await this.send({ method: 'POST', path, body: {} });
       requireSuccess(answer);
       yield answer.value as Fields[];
-      path = /<([^>]+)>;\s*rel="next"/.exec(String(answer.headers.link ?? ''))?.[1];
+      path = nextPage(answer);
     }
   }
 

@@ -3,6 +3,7 @@ import { generateKeyPairSync, X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readTime } from '../../src/cli/access/time-flag.js';
 import { accessText } from '../../src/cli/access-text.js';
@@ -12,6 +13,7 @@ import { readGrant } from '../../src/cli/access/grant-flag.js';
 import { without } from '../../src/cli/access/grants.js';
 import { readExpiry } from '../../src/cli/access/keys.js';
 import { serverAt, serverOf } from '../../src/cli/server-place.js';
+import { withSettings } from '../../src/cli/flags.js';
 import { readConfig } from '../../src/config.js';
 import { NoAnswer, ServerClient } from '../../src/control/client.js';
 import { clientCertificate, serverCertificate } from '../../src/tls/self-signed.js';
@@ -128,7 +130,8 @@ describe('which server', () => {
     expect(place({ 'control-socket': '/run/c.sock', 'data-dir': 'd' })).toEqual({ socket: '/run/c.sock' });
     expect(place({ 'control-socket': '/run/c.sock' }, 'http://[::1]:80')).toEqual({ url: 'http://[::1]:80' });
     expect(() => place({ 'mongodb-uri': 'mongodb://localhost/x' })).toThrow(/--control-socket says/);
-    expect(() => serverOf(config(), { cacert: 'x' })).toThrow(/--cacert is of use with --url alone/);
+    for (const flags of [{ cacert: 'x' }, { keyFile: 'x' }])
+      expect(() => serverOf(config(), flags)).toThrow(/are of use with --url alone/);
   });
 
   test('a key goes to this machine, or over https', () => {
@@ -141,6 +144,13 @@ describe('which server', () => {
     for (const wrong of [file('e', ''), file('two', 'a\nb'), file('crlf', 'a\r\nX: y'), file('utf8', 'é')])
       expect(() => place('http://localhost', wrong)).toThrow(/does not hold a key/);
     expect(() => place('http://localhost', join(folder, 'nowhere'))).toThrow(/cannot be read/);
+  });
+
+  test('a server has no flag for what commands send, but may have its variable', () => {
+    const flagsOf = (which: 'all' | 'server') => withSettings(new Command(), which).options.map(({ long }) => long);
+    expect(flagsOf('all').filter((flag) => !flagsOf('server').includes(flag))).toEqual(['--key-file']);
+    expect(readConfig({}, { CADASTRE_KEY_FILE: 'ops.key' })['key-file']).toBe('ops.key');
+    expect(() => readConfig({}, { CADASTRE_KEY: 'cad_x' })).toThrow(/CADASTRE_KEY is no setting/);
   });
 
   test.each(['nonsense', 'ftp://localhost', 'localhost:8000', 'http://user:word@localhost'])(

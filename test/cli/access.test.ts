@@ -5,6 +5,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
+import { pagesOf } from '../../src/cli/access/asking.js';
 import { changeGrants, including } from '../../src/cli/access/grants.js';
 import { ServerClient } from '../../src/control/client.js';
 import { sendTo, TestServer, type Sent } from '../support/server.js';
@@ -150,6 +151,23 @@ test('two administrators at once: neither grants away what the other gave', asyn
     const { grants } = value as { grants: unknown[] };
     expect(grants).toHaveLength(given.length);
     expect(grants).toEqual(expect.arrayContaining(given));
+  } finally {
+    await server.stop();
+  }
+});
+
+test('a list comes whole, a page at a time', async () => {
+  const server = await TestServer.start('embedded', { access: 'required' });
+  try {
+    const socket = new ServerClient({ url: server.controlBase });
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    for (const client_id of ids)
+      await socket.send({ method: 'POST', path: '/access/clients', body: { client_id, name: client_id } });
+    const pages: string[][] = [];
+    for await (const page of pagesOf<{ client_id: string }>(socket, '/access/clients?limit=2'))
+      pages.push(page.map(({ client_id }) => client_id));
+    expect(pages).toEqual([['a', 'b'], ['c', 'd'], ['e']]);
+    await expect(pagesOf(socket, '/access/clients?limit=none').next()).rejects.toThrow(/^a parameter is not valid/);
   } finally {
     await server.stop();
   }

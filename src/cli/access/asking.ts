@@ -1,6 +1,6 @@
 /** How the commands of `cadastre access` ask a server: the flags, the question, the refusal in the server's words. */
 import { Option, type Command } from 'commander';
-import { sentenceOf, type Answer, type Question, type ServerClient } from '../../control/client.js';
+import { nextPage, sentenceOf, type Answer, type Question, type ServerClient } from '../../control/client.js';
 import { FlagError } from '../../transfer/transfer-error.js';
 import { configOf, exit } from '../flags.js';
 import { orExit } from '../output.js';
@@ -35,6 +35,15 @@ export function asking<Options>(
 /** Asks. Rejects with the server's own sentence where it refuses. */
 export const ask = async (server: ServerClient, question: Question): Promise<Answer> =>
   requireSuccess(await server.send(question));
+
+/** Asks for a list, a page at a time. Rejects as `ask`. */
+export async function* pagesOf<T>(server: ServerClient, first: string): AsyncGenerator<T[], void, undefined> {
+  for (let path: string | undefined = first; path !== undefined;) {
+    const answer = await ask(server, { method: 'GET', path });
+    yield answer.value as T[];
+    path = nextPage(answer);
+  }
+}
 
 /** The answer, unless it is a refusal: rejects with its sentence. */
 export function requireSuccess(answer: Answer): Answer {

@@ -2,7 +2,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { components } from '../../../generated/access/types.js';
 import { jsonOf } from '../output.js';
-import { ask, asking, type AccessForm, type Given } from './asking.js';
+import { asking, pagesOf, type AccessForm, type Given } from './asking.js';
 import { plain } from './client-text.js';
 import { readTime } from './time-flag.js';
 
@@ -52,10 +52,9 @@ function countOf(text: string): number {
 
 async function runAudit({ server, options }: Given<Options>): Promise<void> {
   const changes: Change[] = [];
-  for (let path: string | undefined = pathOf(options); path !== undefined && changes.length < options.limit;) {
-    const { value, headers } = await ask(server, { method: 'GET', path });
-    changes.push(...(value as Change[]));
-    path = /<([^>]+)>;\s*rel="next"/.exec(String(headers.link ?? ''))?.[1];
+  for await (const page of pagesOf<Change>(server, pathOf(options))) {
+    changes.push(...page);
+    if (changes.length >= options.limit) break;
   }
   const wanted = changes.slice(0, options.limit);
   const lineOf = options.output === 'name' ? ({ entry_id }: Change): string => entry_id : changeText;

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Grant } from '../../auth/caller.js';
 import type { Question, ServerClient } from '../../control/client.js';
-import { ask, asking, clientPath, remove, type AccessForm, type Given } from './asking.js';
+import { ask, asking, clientPath, pagesOf, remove, type AccessForm, type Given } from './asking.js';
 import { printClient, printClients, type Client } from './client-text.js';
 import { readGrant } from './grant-flag.js';
 
@@ -53,11 +53,7 @@ async function runCreate({ server, args, options }: Given<CreateOptions>): Promi
 
 async function runList({ server, options }: Given<Options>): Promise<void> {
   const clients: Client[] = [];
-  for (let path: string | undefined = clientPath(); path !== undefined;) {
-    const answer = await ask(server, { method: 'GET', path });
-    clients.push(...(answer.value as Client[]));
-    path = /<([^>]+)>;\s*rel="next"/.exec(String(answer.headers.link ?? ''))?.[1];
-  }
+  for await (const page of pagesOf<Client>(server, clientPath())) clients.push(...page);
   printClients(clients, options.output);
 }
 
