@@ -148,7 +148,7 @@ describe('connections', () => {
         const [silent, slow] = [connect(port.port, '127.0.0.1'), connect(port.port, '127.0.0.1')];
         const head = Buffer.from([22, 3, 1, 2, 0, 1, 0, 1, 252, 3, 3, ...Array<number>(40).fill(7)]);
         let sent = 0;
-        const dripping = setInterval(() => slow.write(head.subarray(sent, ++sent)), 500);
+        const dripping = setInterval(() => slow.write(head.subarray(sent, ++sent)), 500).unref();
         expect(await Promise.all([untilEnd(silent), untilEnd(slow)])).toEqual(['', '']);
         clearInterval(dripping);
         expect(performance.now() - started).toBeGreaterThan(9000);
