@@ -18,15 +18,17 @@ interface Exchange {
 }
 
 interface Connection {
-  /** The request that came last, answered or not. */
+  /** The request that came last, while it is answered: kept longer, those of a thousand connections fill the heap. */
   last: Exchange | undefined;
+  /** Requests so far. */
+  requests: number;
   /** We closed our side: what comes from now on is thrown away. */
   closed: boolean;
   /** Bytes that had come when it was last found idle while the port closes. */
   idleAt: number | undefined;
 }
 
-const isBusy = ({ last }: Connection): boolean => last !== undefined && !last.response.closed;
+const isBusy = ({ last }: Connection): boolean => last !== undefined;
 
 /** What became of a server's connections. */
 export interface Ended {
@@ -65,7 +67,7 @@ export class Connections {
   }
 
   private add(socket: Socket): void {
-    this.open.set(socket, { last: undefined, closed: false, idleAt: undefined });
+    this.open.set(socket, { last: undefined, requests: 0, closed: false, idleAt: undefined });
     socket.once('close', () => this.open.delete(socket));
     if (this.closing) this.release(socket);
   }
@@ -81,7 +83,11 @@ export class Connections {
     return (request, response) => {
       const connection = this.open.get(request.socket);
       if (connection === undefined || connection.closed) return void request.resume();
+      connection.requests += 1;
       connection.last = { request, response };
+      response.on('close', () => {
+        if (connection.last?.response === response) connection.last = undefined;
+      });
       return listener(request, response);
     };
   }
@@ -131,11 +137,11 @@ export class Connections {
     const connection = this.open.get(socket);
     if (connection === undefined) return;
     if (isBusy(connection)) return void connection.last!.response.once('close', () => this.release(socket));
-    const { last } = connection;
+    const { requests } = connection;
     connection.idleAt = socket.bytesRead;
     setTimeout(() => {
       if (!this.open.has(socket)) return;
-      if (connection.last !== last) this.release(socket);
+      if (connection.requests !== requests) this.release(socket);
       // Else a part of a request has come: it is answered when the rest comes in time.
       else if (socket.bytesRead === connection.idleAt) this.bidFarewell(socket, connection);
     }, LINGER_MS);

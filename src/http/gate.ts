@@ -85,7 +85,10 @@ export class Gate {
     exchange.line = undefined;
     line.inFlight -= 1;
     this.inFlight -= 1;
-    if (this.waiting > 0) this.callTurn();
+    if (this.waiting === 0) return;
+    this.callTurn();
+    // What waits is kept in memory: it goes on as soon as there is a place, as long as this turn may last.
+    if (performance.now() < this.turnEnd) this.admit();
   }
 
   private lineOf(caller: Caller): Line {
@@ -144,10 +147,17 @@ export class Gate {
     setImmediate(() => this.turn());
   }
 
-  /** At the end of a turn of the event loop: lets as many pass as there are places, one of each line in turn. */
+  /** At the end of a turn of the event loop. */
   private turn(): void {
     this.turnEnd = Infinity;
     this.passed = 0;
+    if (this.waiting === 0) return;
+    this.callTurn();
+    this.admit();
+  }
+
+  /** Lets as many pass as there are places, one of each line in turn. */
+  private admit(): void {
     // A line that has all its places stays where it is.
     for (let blocked = 0; this.inFlight < this.bounds.places && blocked < this.queue.length;) {
       const line = this.queue.shift()!;
