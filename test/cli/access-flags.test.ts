@@ -186,6 +186,9 @@ describe('which server', () => {
       new ServerClient(place).send({ method: 'GET', path: '/' }).then(String, (error: Error) => error.message);
     expect(await said({ socket: join(folder, 'none.sock') })).toMatch(/none\.sock: start it with `cadastre serve`/);
     expect(await said({ socket: `/${'x'.repeat(200)}` })).toMatch(/^no server answers at/);
+    expect(new NoAnswer('forbidden', { socket: 'd/control.sock' }).message).toBe(
+      'the server at d/control.sock takes commands from its own user alone: run this as that one',
+    );
     expect(await said({ url: 'http://127.0.0.1:1' })).toMatch(/is it running, and is the address right\?$/);
   });
 });

@@ -98,6 +98,31 @@ describeEngines('records of a server', (engine) => {
   });
 });
 
+const linesOf = async function* (...lines: string[]): AsyncGenerator<string> {
+  yield* lines;
+};
+
+test('where access is required, records go in and out with a key alone', async () => {
+  const server = await TestServer.start('embedded', { access: 'required' });
+  try {
+    const body = { client_id: 'mover', name: 'mover', grants: [{ scope: 'network:write' }] };
+    await server.administer({ method: 'POST', path: '/access/clients', body });
+    const issued = await server.administer({ method: 'POST', path: '/access/clients/mover/keys', body: {} });
+    const { key } = issued.json as { key: string };
+    const path = fresh();
+    await exportTo(path, network, linesOf('{"network_id":"n","network_name":"N"}'));
+    const into = (place: { url: string; key?: string }) =>
+      importInto(new ServerDestination(new ServerClient(place), network), path, { registry: network });
+    await expect(into({ url: server.base })).rejects.toThrow(/refused \(401\): credentials are missing/);
+    expect(await documentsOf(server.store, network)).toEqual([]);
+    expect(await into({ url: server.base, key })).toMatchObject({ created: 1, refused: 0 });
+    const lines = await exportTo(fresh(), network, serverLines(new ServerClient({ url: server.base, key }), network));
+    expect(lines).toHaveLength(2);
+  } finally {
+    await server.stop();
+  }
+});
+
 describe('pages of a server', () => {
   test('a long result comes whole', async () => {
     const server = await TestServer.start('embedded');
