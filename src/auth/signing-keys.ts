@@ -34,7 +34,10 @@ const ATTEMPTS = 5;
 /** No registry's collection starts with `_`. */
 const COLLECTION = '_signing_keys';
 
-/** A key as it is stored. The private one is sealed where there is a secret, else it is as safe as the store is. */
+/**
+ * A key as it is stored. The private one is sealed where there is a secret, together with its number and when it
+ * starts; else it is as safe as the store is.
+ */
 interface StoredKey extends StoredRecord {
   /** RFC 3339. */
   starts: string;
@@ -70,29 +73,46 @@ export interface SigningKeysOptions {
   readonly secret?: string | undefined;
   /** Milliseconds since 1970; tests have a clock of their own. */
   readonly now?: (() => number) | undefined;
+  /** Milliseconds on a clock that only goes forward: how often the store is asked. Tests have their own. */
+  readonly ticks?: (() => number) | undefined;
+}
+
+/** A key in memory, with what it was read from. */
+interface KnownKey extends SigningKey {
+  readonly id: string;
+  readonly source: string;
 }
 
 /**
  * Opens the keys of a store, making the first. Rejects in plain words when they are sealed with another secret, and as
  * the store does.
  */
-export async function openSigningKeys({ store, secret, now = Date.now }: SigningKeysOptions): Promise<SigningKeys> {
-  const keys = new SigningKeys(store.collection<StoredKey>(COLLECTION), secret, now);
+export async function openSigningKeys(options: SigningKeysOptions): Promise<SigningKeys> {
+  const keys = new SigningKeys(options);
   await keys.current();
   return keys;
 }
 
 export class SigningKeys {
   /** By number, in order; empty until they were read. */
-  private known: (SigningKey & { readonly id: string })[] = [];
+  private known: KnownKey[] = [];
   private readAt = -Infinity;
+  /** When the store was asked last, whatever it said. */
+  private askedAt = -Infinity;
+  /** Rejects as the store did; undefined where it answered. */
+  private fault: Promise<undefined> | undefined;
   private reading: Promise<void> | undefined;
+  private readonly collection: Collection<StoredKey>;
+  private readonly secret: string | undefined;
+  private readonly now: () => number;
+  private readonly ticks: () => number;
 
-  constructor(
-    private readonly collection: Collection<StoredKey>,
-    private readonly secret: string | undefined,
-    private readonly now: () => number,
-  ) {}
+  constructor({ store, secret, now = Date.now, ticks = () => performance.now() }: SigningKeysOptions) {
+    this.collection = store.collection<StoredKey>(COLLECTION);
+    this.secret = secret;
+    this.now = now;
+    this.ticks = ticks;
+  }
 
   /** The key that signs now. Rejects as the store does where it has to be asked. */
   async current(): Promise<SigningKey> {
@@ -110,11 +130,13 @@ export class SigningKeys {
 
   /**
    * The key of a token; undefined where no key has that name. An unknown name makes the store be asked once every five
-   * seconds at most, a known one never.
+   * seconds at most, a known one never. Rejects as the store did when it was asked last.
    */
   verifying(kid: string): KeyObject | undefined | Promise<KeyObject | undefined> {
     const known = this.find(kid);
-    if (known || this.now() - this.readAt < UNKNOWN_EVERY_MS) return known;
+    if (known) return known;
+    if (!this.reading && this.ticks() - this.askedAt < UNKNOWN_EVERY_MS) return this.fault;
+    // Those who come while the store is being asked wait for its answer, as the first one does.
     return this.atMost(UNKNOWN_EVERY_MS).then(() => this.find(kid));
   }
 
@@ -133,21 +155,38 @@ export class SigningKeys {
 
   /** Reads the keys where what is known is older; those who come meanwhile wait for the same reading. */
   private async atMost(ageMs: number): Promise<void> {
-    if (this.now() - this.readAt < ageMs) return;
-    this.reading ??= this.read().finally(() => (this.reading = undefined));
+    if (this.ticks() - this.readAt < ageMs) return;
+    this.reading ??= this.read()
+      .then(() => (this.fault = undefined))
+      .catch(async (error: Error) => {
+        await (this.fault = Promise.reject(error));
+      })
+      .finally(() => (this.reading = undefined));
     await this.reading;
   }
 
   private async read(): Promise<void> {
+    this.askedAt = this.ticks();
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const stored = await this.collection.find({}, { sort: { _id: 1 } }).toArray();
+      const stored = await this.usable(await this.collection.find({}, { sort: { _id: 1 } }).toArray());
       this.known = await Promise.all(stored.map((key) => this.opened(key)));
       if (!(await this.makeDue())) {
-        this.readAt = this.now();
+        this.readAt = this.ticks();
         return this.sweep();
       }
     }
     throw new Error('the signing keys are made by others faster than they can be read');
+  }
+
+  /**
+   * Those that may be used. Where there is a secret a key in the clear is none of ours, or was made before there was one:
+   * it is removed, and whoever can only write to the database puts in no key of his own.
+   */
+  private async usable(stored: StoredKey[]): Promise<StoredKey[]> {
+    if (this.secret === undefined) return stored;
+    const plain = stored.filter((key) => !sealedOf(key));
+    for (const { _id, _rev } of plain) await this.collection.deleteOne({ _id, _rev });
+    return stored.filter(sealedOf);
   }
 
   /** Makes the first key, or the next where it is time; true where there is one more now, whoever made it. */
@@ -170,21 +209,23 @@ export class SigningKeys {
     const time = new Date(this.now()).toISOString();
     const stored = { _id, _rev: newRevision(), _created: time, _updated: time, starts: new Date(starts).toISOString() };
     if (this.secret === undefined) return { ...stored, privateKey: jwk };
-    return { ...stored, privateKey: { sealed: await seal(JSON.stringify(jwk), this.secret, _id) } };
+    return { ...stored, privateKey: { sealed: await seal(JSON.stringify(jwk), this.secret, nameOf(stored)) } };
   }
 
-  /** From memory where it was opened before: opening a sealed key takes a tenth of a second. */
-  private async opened({ _id, starts, privateKey: kept }: StoredKey): Promise<SigningKey & { readonly id: string }> {
-    const before = this.known.find(({ id }) => id === _id);
+  /** From memory where the same was opened before: opening a sealed key takes a tenth of a second. */
+  private async opened(stored: StoredKey): Promise<KnownKey> {
+    const { _id, starts, privateKey: kept } = stored;
+    const source = JSON.stringify([_id, starts, kept]);
+    const before = this.known.find((key) => key.source === source);
     if (before) return before;
-    const sealed = (kept as { readonly sealed?: Sealed }).sealed;
-    const full = sealed ? await this.unsealed(sealed, _id) : (kept as JWK);
+    const sealed = sealedOf(stored);
+    const full = sealed ? await this.unsealed(sealed, nameOf(stored)) : (kept as JWK);
     const privateKey = createPrivateKey({ key: full, format: 'jwk' });
     const publicKey = createPublicKey(privateKey);
     const { x, y } = publicKey.export({ format: 'jwk' }) as { x: string; y: string };
     const kid = await calculateJwkThumbprint({ kty: 'EC', crv: 'P-256', x, y });
     const jwk: PublicKey = { kid, alg: 'ES256', use: 'sig', kty: 'EC', crv: 'P-256', x, y };
-    return { id: _id, kid, starts: Date.parse(starts), privateKey, publicKey, jwk };
+    return { id: _id, source, kid, starts: Date.parse(starts), privateKey, publicKey, jwk };
   }
 
   private async unsealed(sealed: Sealed, name: string): Promise<JWK> {
@@ -207,3 +248,8 @@ export class SigningKeys {
 
 /** Numbers as texts that sort as numbers do. */
 const numberAfter = (id = '0'): string => String(Number(id) + 1).padStart(8, '0');
+
+const sealedOf = ({ privateKey }: StoredKey): Sealed | undefined => (privateKey as { readonly sealed?: Sealed }).sealed;
+
+/** What a sealed key belongs to. */
+const nameOf = ({ _id, starts }: Pick<StoredKey, '_id' | 'starts'>): string => `${_id} ${starts}`;

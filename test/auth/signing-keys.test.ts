@@ -27,7 +27,7 @@ describeEngines('signing keys', (engine) => {
   const kidsOf = ({ keys }: { keys: { kid?: string }[] }): (string | undefined)[] => keys.map(({ kid }) => kid);
 
   test('next, current, retired, gone, by the clock', async () => {
-    const keys = await openSigningKeys({ store: await place.open(), now });
+    const keys = await openSigningKeys({ store: await place.open(), now, ticks: now });
     const first = await keys.current();
     expect(kidsOf(await keys.published())).toEqual([first.kid]);
 
@@ -55,9 +55,9 @@ describeEngines('signing keys', (engine) => {
   });
 
   test('after a long time without a server a key is still published for a day before it signs', async () => {
-    const { kid } = await (await openSigningKeys({ store: await place.open(), now })).current();
+    const { kid } = await (await openSigningKeys({ store: await place.open(), now, ticks: now })).current();
     time += 10 * SIGNS_MS;
-    const keys = await openSigningKeys({ store: await place.open(), now });
+    const keys = await openSigningKeys({ store: await place.open(), now, ticks: now });
     expect((await keys.current()).kid).toBe(kid);
     const published = kidsOf(await keys.published());
     expect(published).toHaveLength(2);
@@ -66,7 +66,7 @@ describeEngines('signing keys', (engine) => {
   });
 
   test('several processes make one key, and one next key', async () => {
-    const open = async () => openSigningKeys({ store: await place.open(), now });
+    const open = async () => openSigningKeys({ store: await place.open(), now, ticks: now });
     const processes = await Promise.all(Array.from({ length: 8 }, open));
     const kids = async () => new Set(await Promise.all(processes.map(async (one) => (await one.current()).kid)));
     expect((await kids()).size).toBe(1);
@@ -81,14 +81,16 @@ describeEngines('signing keys', (engine) => {
   test('a key that another process made is found by its name, asked for once in five seconds at most', async () => {
     const store = await place.open();
     let reads = 0;
+    let fault: Error | undefined;
     const counted = new Proxy(store.collection('_signing_keys'), {
       get: (target, name) => {
         if (name === 'find') reads += 1;
+        if (name === 'find' && fault) throw fault;
         const value: unknown = Reflect.get(target, name);
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
-    const keys = await openSigningKeys({ store: { ...store, collection: () => counted } as never, now });
+    const keys = await openSigningKeys({ store: { ...store, collection: () => counted } as never, now, ticks: now });
     reads = 0;
     for (let i = 0; i < 50; i++) expect(await keys.verifying(`unknown-${i}`)).toBeUndefined();
     expect(reads).toBe(0);
@@ -97,10 +99,20 @@ describeEngines('signing keys', (engine) => {
     expect(reads).toBe(1);
     await keys.verifying((await keys.current()).kid);
     expect(reads).toBe(1);
+
+    // While the store does not answer no more often, and nobody is told that there is no such key.
+    time += 5_000;
+    fault = new Error('away');
+    for (let i = 0; i < 50; i++) await expect(keys.verifying(`unknown-${i}`)).rejects.toBe(fault);
+    expect(reads).toBe(2);
+    fault = undefined;
+    time += 5_000;
+    expect(await keys.verifying('unknown')).toBeUndefined();
+    expect(reads).toBe(3);
   });
 
   test('the published set names keys by RFC 7638 and holds nothing private', async () => {
-    const keys = await openSigningKeys({ store: await place.open(), now });
+    const keys = await openSigningKeys({ store: await place.open(), now, ticks: now });
     const { keys: published } = await keys.published();
     for (const jwk of published) {
       expect(Object.keys(jwk).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
@@ -112,15 +124,59 @@ describeEngines('signing keys', (engine) => {
     'with a secret the store holds no private key in the clear, and another secret does not open it',
     async () => {
       const store = await place.open();
-      const { kid } = await (await openSigningKeys({ store, secret: SECRET, now })).current();
+      const { kid } = await (await openSigningKeys({ store, secret: SECRET, now, ticks: now })).current();
       const [stored] = await store.collection<StoredRecord>('_signing_keys').find({}).toArray();
       expect(JSON.stringify(stored)).not.toContain('"d":');
       expect(Object.keys(stored!.privateKey as object)).toEqual(['sealed']);
-      expect((await (await openSigningKeys({ store, secret: SECRET, now })).current()).kid).toBe(kid);
-      await expect(openSigningKeys({ store, now })).rejects.toThrow(/are encrypted: set CADASTRE_SIGNING_SECRET/);
-      await expect(openSigningKeys({ store, secret: `${SECRET}.`, now })).rejects.toThrow(
+      expect((await (await openSigningKeys({ store, secret: SECRET, now, ticks: now })).current()).kid).toBe(kid);
+      await expect(openSigningKeys({ store, now, ticks: now })).rejects.toThrow(
+        /are encrypted: set CADASTRE_SIGNING_SECRET/,
+      );
+      await expect(openSigningKeys({ store, secret: `${SECRET}.`, now, ticks: now })).rejects.toThrow(
         /another CADASTRE_SIGNING_SECRET/,
       );
+    },
+    PATIENCE,
+  );
+
+  test(
+    'with a secret a key in the clear is removed, never used: made before there was one, or put in by somebody',
+    async () => {
+      const store = await place.open();
+      const stored = store.collection<StoredRecord>('_signing_keys');
+      const plain = await (await openSigningKeys({ store, now, ticks: now })).current();
+      const [document] = await stored.find({}).toArray();
+      const keys = await openSigningKeys({ store, secret: SECRET, now, ticks: now });
+      const { kid } = await keys.current();
+      expect(kid).not.toBe(plain.kid);
+      expect(kidsOf(await keys.published())).toEqual([kid]);
+
+      const nearly = { ...(document!.privateKey as object), sealed: null };
+      await stored.insertOne({ ...document!, _id: '00000000' });
+      await stored.insertOne({ ...document!, _id: '00000002', privateKey: nearly });
+      time += MINUTE;
+      expect((await keys.current()).kid).toBe(kid);
+      expect(await keys.verifying(plain.kid)).toBeUndefined();
+      expect(await stored.countDocuments({})).toBe(1);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'a sealed key is good with its own number and start alone, and what is known is what is stored',
+    async () => {
+      const store = await place.open();
+      const stored = store.collection<StoredRecord>('_signing_keys');
+      const keys = await openSigningKeys({ store, secret: SECRET, now, ticks: now });
+      const [{ _id, ...document }] = (await stored.find({}).toArray()) as [StoredRecord];
+      for (const changes of [{ starts: new Date(time - MINUTE).toISOString() }, { privateKey: { sealed: {} } }]) {
+        await stored.replaceOne({ _id }, { ...document, ...changes });
+        time += MINUTE;
+        await expect(keys.current()).rejects.toThrow(/another CADASTRE_SIGNING_SECRET/);
+        await expect(openSigningKeys({ store, secret: SECRET, now, ticks: now })).rejects.toThrow(/another/);
+      }
+      await stored.replaceOne({ _id }, document);
+      expect((await keys.current()).jwk).toBeDefined();
     },
     PATIENCE,
   );
