@@ -1,12 +1,16 @@
 /** `cadastre audit verify` as it is typed: a whole log, and one that somebody has shortened. */
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ENTRIES } from '../../src/records/audit/entry.js';
+import { ENTRIES, HEADS } from '../../src/records/audit/entry.js';
 import { verifyAudit } from '../../src/records/audit/verification.js';
-import type { StoredRecord } from '../../src/store/contract.js';
+import type { Collection, StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
 import { entriesOf, writeAsProcess } from '../records/audit/log.js';
 import { cadastre, inFolder } from './command.js';
+
+async function dropAll(collection: Collection<StoredRecord>): Promise<void> {
+  for (const { _id } of await collection.find({}).toArray()) await collection.deleteOne({ _id });
+}
 
 test(
   'audit verify',
@@ -20,10 +24,12 @@ test(
       expect(running).toMatchObject({ status: 1, err: inUse });
       await store.close();
       const whole = await cadastre(['audit', 'verify'], folder);
-      expect(whole.out).toMatch(
-        /^chains +1\nentries +8\nfaults +0\nlast entry +\S+-000000000008\nits hash +[\w-]{43}\n$/,
-      );
+      expect(whole.out).toMatch(/^chains +1\nentries +8\nfaults +0\nnote +\S+-000000000008=[\w-]{43}\n$/);
       expect(whole.status).toBe(0);
+      const note = /\S+=\S+/.exec(whole.out)![0];
+      expect((await cadastre(['audit', 'verify', '--noted', note], folder)).status).toBe(0);
+      const wrong = await cadastre(['audit', 'verify', '--noted', note.slice(0, -1)], folder);
+      expect([wrong.status, wrong.err]).toEqual([2, expect.stringContaining('It must be ID=HASH')]);
 
       store = await openStore({ dataDir });
       const entries = store.collection<StoredRecord>(ENTRIES);
@@ -33,8 +39,15 @@ test(
       const { status, out } = await cadastre(['audit', 'verify', '-o', 'json'], folder);
       const faults = [expect.stringMatching(/-000000000003 is there, \S+-000000000002 is missing$/)];
       expect([status, JSON.parse(out)]).toMatchObject([1, { chains: 1, entries: 7, faultCount: 1, faults }]);
+
+      store = await openStore({ dataDir });
+      for (const name of [ENTRIES, HEADS]) await dropAll(store.collection<StoredRecord>(name));
+      await store.close();
+      expect((await cadastre(['audit', 'verify'], folder)).status).toBe(0);
+      const dropped = await cadastre(['audit', 'verify', '--noted', note], folder);
+      expect([dropped.status, dropped.out]).toEqual([1, expect.stringMatching(/ {2}\S+-000000000008 was noted, and is missing\n$/)]); // prettier-ignore
     }),
-  30_000,
+  60_000,
 );
 
 test(

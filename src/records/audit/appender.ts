@@ -6,7 +6,17 @@
 import { fail } from '../../errors.js';
 import type { Collection } from '../../store/contract.js';
 import { isFull } from '../../store/faults.js';
-import { emptyHead, type Entry, entryAfter, type Head, headOf, type Last, newChain, type Said } from './entry.js';
+import {
+  emptyHead,
+  type Entry,
+  entryAfter,
+  firstEntry,
+  type Head,
+  headOf,
+  type Last,
+  newChain,
+  type Said,
+} from './entry.js';
 
 /** Entries of one append. */
 const MOST_AT_ONCE = 500;
@@ -32,8 +42,8 @@ interface Waiting {
 export interface AppenderParts {
   readonly entries: Collection<Entry>;
   readonly heads: Collection<Head>;
-  /** The last entry of the store, whatever chain it is of. */
-  readonly last: Last | undefined;
+  /** The ends that the first chain follows. */
+  readonly ends: readonly Last[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -41,13 +51,12 @@ export interface AppenderParts {
 export class Appender {
   private readonly waiting: Waiting[] = [];
   private chain: string | undefined;
+  /** The last entry that is known to be durable. */
   private last: Last | undefined;
   private running: Promise<void> | undefined;
   private later: NodeJS.Timeout | undefined;
 
-  constructor(private readonly parts: AppenderParts) {
-    this.last = parts.last;
-  }
+  constructor(private readonly parts: AppenderParts) {}
 
   /**
    * Appends an intent; resolves with its entry when that is durable. Refuses with `store-full`, or `audit-unavailable`:
@@ -118,8 +127,7 @@ export class Appender {
     const entries: Entry[] = [];
     try {
       const chain = (this.chain ??= await this.begin());
-      for (const { said } of some)
-        entries.push(entryAfter(entries.at(-1) ?? this.last, chain, { said, now: this.parts.now() }));
+      for (const { said } of some) entries.push(this.next(entries.at(-1) ?? this.last, chain, said));
       await within(this.parts.entries.insertMany(entries), APPEND_MS);
       this.last = entries.at(-1)!;
       some.forEach(({ resolve }, at) => resolve?.(entries[at]));
@@ -130,6 +138,12 @@ export class Appender {
       some.forEach((one, at) => this.failed(one, entries[at], error));
       return false;
     }
+  }
+
+  private next(last: Last | undefined, chain: string, said: Said): Entry {
+    const then = { said, now: this.parts.now() };
+    if (last?.chain === chain) return entryAfter(last, then);
+    return firstEntry(chain, last === undefined ? this.parts.ends : [last], then);
   }
 
   private failed({ said, resolve, reject }: Waiting, entry: Entry | undefined, cause: unknown): void {

@@ -4,11 +4,13 @@ import { fail } from '../../errors.js';
 import type { Placed, Store, Witness } from '../../store/contract.js';
 import { isFull } from '../../store/faults.js';
 import { Appender, outcomeOf } from './appender.js';
+import { endsOf } from './ends.js';
 import {
   type Change,
   ENTRIES,
   type Entry,
   entryAfter,
+  firstEntry,
   type Head,
   headOf,
   HEADS,
@@ -37,8 +39,7 @@ export async function openAuditLog(store: Store, now: () => number = Date.now): 
     // Reads go on without them.
     if (!isFull(error)) throw error;
   }
-  const [last] = await entries.find({}, { sort: { _id: -1 }, limit: 1 }).toArray();
-  return new AuditLog(store, last, now);
+  return new AuditLog(store, await endsOf(store), now);
 }
 
 export class AuditLog {
@@ -48,12 +49,13 @@ export class AuditLog {
 
   constructor(
     store: Store,
-    private readonly last: Last | undefined,
+    /** The ends that the first entry follows. */
+    private readonly ends: readonly Last[],
     private readonly now: () => number,
   ) {
     this.chain = newChain(now());
     const [entries, heads] = [store.collection<Entry>(ENTRIES), store.collection<Head>(HEADS)];
-    this.appender = new Appender({ entries, heads, last, now });
+    this.appender = new Appender({ entries, heads, ends, now });
   }
 
   /** The witness of one write. */
@@ -71,8 +73,10 @@ export class AuditLog {
   /** In the batch of the change: an entry that is there says that the change was applied. */
   private withChange(read: (collection: string, key: string) => Document | undefined, said: Said): readonly Placed[] {
     const head = read(HEADS, this.chain);
-    const last = head === undefined ? this.last : { chain: this.chain, ...requireHead(head) };
-    const entry = entryAfter(last, this.chain, { said: { ...said, outcome: 'applied' }, now: this.now() });
+    const then = { said: { ...said, outcome: 'applied' }, now: this.now() } as const;
+    const { chain } = this;
+    const entry =
+      head === undefined ? firstEntry(chain, this.ends, then) : entryAfter({ chain, ...requireHead(head) }, then);
     return [
       { collection: ENTRIES, document: entry, replaced: undefined },
       { collection: HEADS, document: headOf(entry), replaced: head },

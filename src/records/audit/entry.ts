@@ -1,10 +1,11 @@
 /**
- * Entries of the audit log. Each belongs to a chain: it says which number it is there, and the hash of the entry that it
- * follows, so that none can be changed, removed or moved unseen. The first of a chain follows the last entry of another
- * one that was known then. There is a chain for each process, and for what comes after a failure.
+ * Entries of the audit log. Each belongs to a chain: it says which number it is there, and the hash of the entry before
+ * it, so that none can be changed, removed or moved unseen. The first of a chain follows the ends of all others: their
+ * last entries, as its process found them at its start, that no chain followed yet. There is a chain for each process, and
+ * for what comes after a failure; that one follows the last entry that its process knows to be durable.
  *
- * Plain SHA-256 without a key: whoever writes the whole log anew, and all that follows, leaves no trace in it. Hashes that
- * were noted elsewhere (`cadastre audit verify` prints them) show that too.
+ * Plain SHA-256 without a key: what no later chain follows can be cut off with its head, or written anew, and leaves no
+ * trace in the log. Ends that were noted elsewhere (`cadastre audit verify` prints them, and takes them) show that too.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { StoredRecord } from '../../store/contract.js';
@@ -50,9 +51,9 @@ export interface Entry extends StoredRecord, Said {
   readonly number: number;
   /** RFC 3339. */
   readonly time: string;
-  /** The entry of another chain that the first one of a chain follows. */
+  /** Of the first of a chain: the ends that it follows, as notes with spaces between them; null where there is none. */
   readonly follows: string | null;
-  /** The hash of the entry that it follows; empty where there is none. */
+  /** The hash of the entry before it in its chain; empty where there is none. */
   readonly previous: string;
   /** SHA-256 of all other fields, in base64url. */
   readonly hash: string;
@@ -109,16 +110,43 @@ export const begunOf = (chain: string): string =>
 export const idOf = ({ chain, number }: Pick<Last, 'chain' | 'number'>): string =>
   `${chain}-${String(number).padStart(12, '0')}`;
 
-/** The next entry of a chain. `last` is the one that it follows, perhaps of another chain; absent: the first of all. */
-export function entryAfter(last: Last | undefined, chain: string, { said, now }: { said: Said; now: number }): Entry {
-  const isSame = last?.chain === chain;
-  const number = isSame ? last.number + 1 : 1;
-  const [entry_id, time] = [idOf({ chain, number }), new Date(now).toISOString()];
-  const follows = last === undefined || isSame ? null : idOf(last);
+/** An entry in a few words that can be noted: its id and hash, `ID=HASH`. */
+export const noteOf = (last: Last): string => `${idOf(last)}=${last.hash}`;
+
+/** The id and the hash of a note; undefined where the text is none. */
+export function readNote(note: string): { readonly id: string; readonly hash: string } | undefined {
+  const [, id, hash] = /^([0-9A-Za-z.-]{1,100})=([\w-]{43})$/.exec(note) ?? [];
+  return id === undefined || hash === undefined ? undefined : { id, hash };
+}
+
+/** The notes that the first entry of a chain names. */
+export const notesIn = (follows: string | null): readonly string[] => follows?.split(' ') ?? [];
+
+/** What an entry says, and when (milliseconds since 1970). */
+interface SaidThen {
+  readonly said: Said;
+  readonly now: number;
+}
+
+/** The first entry of a chain; it follows the ends of others. */
+export function firstEntry(chain: string, ends: readonly Last[], then: SaidThen): Entry {
+  const follows = ends.length === 0 ? null : ends.map(noteOf).join(' ');
+  return entryOf({ chain, number: 1, follows, previous: '' }, then);
+}
+
+/** The next entry of the chain. */
+export const entryAfter = ({ chain, number, hash }: Last, then: SaidThen): Entry =>
+  entryOf({ chain, number: number + 1, follows: null, previous: hash }, then);
+
+function entryOf(
+  { follows, previous, ...place }: Pick<Entry, 'chain' | 'number' | 'follows' | 'previous'>,
+  { said, now }: SaidThen,
+): Entry {
+  const [entry_id, time] = [idOf(place), new Date(now).toISOString()];
   const { kind, caller, operation, registry, key, request_id, before, after, outcome, reason, intent } = said;
   const fields = {
-    ...{ entry_id, chain, number, kind, time, caller, operation, registry, key, request_id, before, after },
-    ...{ outcome, reason, intent, follows, previous: last?.hash ?? '' },
+    ...{ entry_id, ...place, kind, time, caller, operation, registry, key, request_id, before, after },
+    ...{ outcome, reason, intent, follows, previous },
   };
   const hash = hashOf(fields);
   return { _id: entry_id, _rev: revisionOf(hash), _created: time, _updated: time, ...fields, hash };

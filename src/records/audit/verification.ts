@@ -1,6 +1,19 @@
 /** Whether the audit log is as it was written: every entry in its place, whole, and followed by the next one. */
 import type { Collection, Store } from '../../store/contract.js';
-import { emptyHead, ENTRIES, type Entry, HASHED, hashOf, type Head, headOf, HEADS, idOf, revisionOf } from './entry.js';
+import {
+  emptyHead,
+  ENTRIES,
+  type Entry,
+  HASHED,
+  hashOf,
+  type Head,
+  headOf,
+  HEADS,
+  idOf,
+  notesIn,
+  readNote,
+  revisionOf,
+} from './entry.js';
 
 /** Faults kept word for word; beyond that they are counted. */
 const SHOWN = 20;
@@ -9,18 +22,18 @@ const SHOWN = 20;
 export interface AuditVerification {
   readonly chains: number;
   readonly entries: number;
-  /** The id and hash of the newest chain's last entry, to be noted elsewhere; undefined where there is none. */
-  readonly last: { readonly entry_id: string; readonly hash: string } | undefined;
+  /** Every end that no chain follows, `ID=HASH`, to be noted elsewhere. */
+  readonly ends: readonly string[];
   readonly faultCount: number;
   /** The first of them, a sentence each, in the order of the log. */
   readonly faults: readonly string[];
 }
 
 /**
- * Reads the whole log, chain by chain. It may be written meanwhile. Not found is what leaves no trace in the log: the
- * newest chain removed with its head, and a log that was written anew from an entry on.
+ * Reads the whole log, chain by chain. It may be written meanwhile. What no later chain follows may be cut off with its
+ * head, or written anew, and leave no trace in the log: `noted` ends of earlier times (`ID=HASH`) show that.
  */
-export async function verifyAudit(store: Store): Promise<AuditVerification> {
+export async function verifyAudit(store: Store, noted: readonly string[] = []): Promise<AuditVerification> {
   const entries = store.collection<Entry>(ENTRIES);
   const heads = store.collection<Head>(HEADS);
   const known = new Map<string, Head>();
@@ -32,7 +45,7 @@ export async function verifyAudit(store: Store): Promise<AuditVerification> {
     const id = chainOf(entry._id);
     if (chain?.id !== id) {
       chain?.end();
-      chain = new ChainCheck(id, known.get(id) ?? (await heads.findOne({ _id: id })) ?? undefined, report);
+      chain = new ChainCheck(id, known.get(id) ?? (await begunMeanwhile(heads, id)), report);
       known.delete(id);
     }
     chain.next(entry);
@@ -40,23 +53,28 @@ export async function verifyAudit(store: Store): Promise<AuditVerification> {
   chain?.end();
   for (const head of known.values()) requireEmpty(head, report);
   await requireFollowed(entries, report);
+  await requireNoted(entries, noted, report);
   return report.result();
 }
+
+/** Of a chain that was begun after the heads were read, which may be ahead of the entries as they are read: that it is there. */
+const begunMeanwhile = async (heads: Collection<Head>, _id: string): Promise<'later' | undefined> =>
+  (await heads.findOne({ _id })) === null ? undefined : 'later';
 
 /** An id without the number. */
 const chainOf = (id: string): string => id.slice(0, -13);
 
-/** What one chain follows. */
+/** What one chain follows: a note. */
 interface Link {
   readonly by: string;
-  readonly follows: string;
-  readonly hash: unknown;
+  readonly note: string;
 }
 
 class Report {
   chains = 0;
   entries = 0;
-  last: AuditVerification['last'];
+  /** The last entry of each chain. */
+  readonly lasts: string[] = [];
   readonly links: Link[] = [];
   private readonly faults: string[] = [];
   private faultCount = 0;
@@ -67,8 +85,9 @@ class Report {
   }
 
   result(): AuditVerification {
-    const { chains, entries, last, faults, faultCount } = this;
-    return { chains, entries, last, faults, faultCount };
+    const { chains, entries, faults, faultCount } = this;
+    const followed = new Set(this.links.map(({ note }) => note));
+    return { chains, entries, ends: this.lasts.filter((note) => !followed.has(note)), faults, faultCount };
   }
 }
 
@@ -80,7 +99,7 @@ class ChainCheck {
 
   constructor(
     readonly id: string,
-    private readonly head: Head | undefined,
+    private readonly head: Head | 'later' | undefined,
     private readonly report: Report,
   ) {
     report.chains += 1;
@@ -98,7 +117,7 @@ class ChainCheck {
     else if (before === undefined) this.first(entry);
     else if (entry.previous !== before.hash || entry.follows !== null)
       report.add(`${entry._id} does not follow the entry before it`);
-    if (number === head?.number) this.headed = entry;
+    if (typeof head === 'object' && number === head.number) this.headed = entry;
     this.before = entry;
   }
 
@@ -106,8 +125,9 @@ class ChainCheck {
   end(): void {
     const { report, id, head, headed } = this;
     const last = this.before!;
-    report.last = { entry_id: last._id, hash: last.hash };
+    report.lasts.push(`${last._id}=${last.hash}`);
     if (head === undefined) return report.add(`${id} has no head`);
+    if (head === 'later') return;
     const wanted = headed ? headOf({ ...headed, chain: id }) : emptyHead(id);
     if (head.number > numberOf(last)) report.add(`${last._id} is the last, the head of its chain says ${head.number}`);
     else if (!isSame(head, wanted)) report.add(`the head of ${id} is not that of its entry ${head.number}`);
@@ -116,10 +136,10 @@ class ChainCheck {
       report.add(`the head of ${id} is that of an earlier entry than ${last._id}`);
   }
 
-  private first(entry: Entry): void {
-    const { follows, previous } = entry;
-    if (follows !== null) this.report.links.push({ by: entry._id, follows, hash: previous });
-    else if (previous !== '') this.report.add(`${entry._id} does not say what it follows`);
+  private first({ _id, follows, previous }: Entry): void {
+    const notes = typeof follows === 'string' ? notesIn(follows) : [];
+    for (const note of notes) this.report.links.push({ by: _id, note });
+    if (previous !== '') this.report.add(`${_id} does not say what it follows`);
   }
 }
 
@@ -154,8 +174,23 @@ function requireEmpty(head: Head, report: Report): void {
 
 /** The entries that chains follow are there, and as they were then. */
 async function requireFollowed(entries: Collection<Entry>, report: Report): Promise<void> {
-  for (const { by, follows, hash } of report.links) {
-    const found = await entries.findOne({ _id: follows });
-    if (found?.hash !== hash) report.add(`${by} follows ${follows}, which is ${found ? 'another' : 'missing'}`);
+  for (const { by, note } of report.links) {
+    const { id, state } = await stateOf(entries, note);
+    if (state !== undefined) report.add(`${by} follows ${id}, which is ${state}`);
   }
+}
+
+/** The ends that somebody noted are there, and as they were then. */
+async function requireNoted(entries: Collection<Entry>, noted: readonly string[], report: Report): Promise<void> {
+  for (const note of noted) {
+    const { id, state } = await stateOf(entries, note);
+    if (state !== undefined) report.add(`${id} was noted, and is ${state}`);
+  }
+}
+
+/** What is wrong with the entry that a note is of. */
+async function stateOf(entries: Collection<Entry>, note: string): Promise<{ id: string; state: string | undefined }> {
+  const { id, hash } = readNote(note) ?? { id: note };
+  const found = await entries.findOne({ _id: id });
+  return { id, state: found === null ? 'missing' : found.hash === hash ? undefined : 'another' };
 }

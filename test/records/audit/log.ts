@@ -1,6 +1,6 @@
 /** Audit logs as tests make and read them. */
 import { registries } from '../../../generated/registries.js';
-import { openAuditLog } from '../../../src/records/audit/audit-log.js';
+import { type AuditLog, openAuditLog } from '../../../src/records/audit/audit-log.js';
 import { AuditedWrites } from '../../../src/records/audit/audited-writes.js';
 import { ENTRIES, type Entry } from '../../../src/records/audit/entry.js';
 import { judged, type JudgedChange } from '../../../src/records/audit/judgement.js';
@@ -26,7 +26,14 @@ export async function changesOf(store: Store): Promise<JudgedChange[]> {
 
 /** What one process leaves: so many records created, and every second one changed, every third removed. */
 export async function writeAsProcess(store: Store, name: string, records: number): Promise<void> {
-  const log = await openAuditLog(store);
+  await writeIn(await openAuditLog(store), { store, name, records });
+}
+
+/** The same in a log that is open; it is closed after it. */
+export async function writeIn(
+  log: AuditLog,
+  { store, name, records }: { store: Store; name: string; records: number },
+): Promise<void> {
   const asked = { caller: 'client:a', operation: 'any', registry: 'none', request_id: 'r-1' };
   const writes = new AuditedWrites(store.collection<StoredRecord>('written'), log, asked);
   for (let at = 0; at < records; at += 1) {

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import {
   ENTRIES,
   type Entry,
@@ -13,13 +13,27 @@ import {
   idOf,
   revisionOf,
 } from '../../../src/records/audit/entry.js';
+import { openAuditLog } from '../../../src/records/audit/audit-log.js';
 import { verifyAudit } from '../../../src/records/audit/verification.js';
 import type { Collection, Store, StoredRecord } from '../../../src/store/contract.js';
 import { openStore } from '../../../src/store/open.js';
 import { describeEngines } from '../../support/engines.js';
-import { writeAsProcess } from './log.js';
+import { writeAsProcess, writeIn } from './log.js';
 
 const LOGS = 200;
+
+/** The process that began when all others had ended. */
+const LAST = 'e';
+const DAY_MS = 86_400_000;
+
+/** What five processes leave: two of them at once, and one whose clock was set back. */
+async function fill(store: Store): Promise<void> {
+  await writeAsProcess(store, 'a', 7);
+  const parallel = [await openAuditLog(store), await openAuditLog(store)];
+  await Promise.all(parallel.map((log, at) => writeIn(log, { store, name: 'bc'[at]!, records: 7 })));
+  await writeIn(await openAuditLog(store, () => Date.now() - DAY_MS), { store, name: 'd', records: 7 });
+  await writeAsProcess(store, LAST, 7);
+}
 
 /** Numbers that are the same in every run (mulberry32). */
 function numbers(seed: number): (below: number) => number {
@@ -75,6 +89,10 @@ const otherThan = (value: unknown, pick: Pick): unknown =>
 const followers = (log: Tampered): StoredRecord[] => log.all.filter(({ follows }) => follows !== null);
 const ofChain = (log: Tampered, chain: unknown): StoredRecord[] => log.all.filter((entry) => entry['chain'] === chain);
 
+/** The heads of all chains but the one that was begun last, which follows them. */
+const followed = (log: Tampered): StoredRecord[] =>
+  log.allHeads.filter(({ _id }) => !(ofChain(log, _id)[0] as Entry).key.startsWith(LAST));
+
 /** With the hash that belongs to its fields. */
 function hashed(entry: StoredRecord): StoredRecord {
   const hash = hashOf(entry as Entry);
@@ -121,9 +139,17 @@ const ways: Record<string, (log: Tampered, pick: Pick) => Promise<void>> = {
     await log.remove(ofChain(log, log.allHeads[pick(log.allHeads.length)]!._id).at(-1)!);
   },
   async 'a whole chain is removed, its head too'(log, pick) {
-    const head = log.allHeads[pick(log.allHeads.length - 1)]!;
+    const head = followed(log)[pick(log.allHeads.length - 1)]!;
     for (const entry of ofChain(log, head._id)) await log.remove(entry);
     await log.removeHead(head);
+  },
+  async 'the end of a chain is cut off, its head made that of what is left'(log, pick) {
+    const head = followed(log)[pick(log.allHeads.length - 1)]!;
+    const chain = ofChain(log, head._id);
+    const left = 1 + pick(chain.length - 1);
+    for (const entry of chain.slice(left)) await log.remove(entry);
+    const { _id, ...fields } = headOf(chain[left - 1] as Entry);
+    await log.changeHead(head, fields);
   },
   async 'the entries of a chain are removed, its head stays'(log, pick) {
     for (const entry of ofChain(log, log.allHeads[pick(log.allHeads.length)]!._id)) await log.remove(entry);
@@ -166,7 +192,7 @@ describeEngines('tampering', (engine) => {
   beforeAll(async () => {
     const mongodbUri = `${process.env.MONGODB_TEST_URI}/tampered_${process.pid}_${Date.now()}`;
     store = await openStore(engine === 'mongodb' ? { mongodbUri } : { dataDir: folder });
-    for (const name of ['a', 'b', 'c', 'd']) await writeAsProcess(store, name, 7);
+    await fill(store);
   });
   afterAll(async () => {
     await store.close();
@@ -178,7 +204,7 @@ describeEngines('tampering', (engine) => {
     const all = await entries.find({}, { sort: { _id: 1 } }).toArray();
     const allHeads = await heads.find({}, { sort: { _id: 1 } }).toArray();
     const plain = [all, allHeads].map((list) => list.map((document) => ({ ...document })));
-    expect(await verifyAudit(store)).toMatchObject({ chains: 4, entries: all.length, faultCount: 0 });
+    expect(await verifyAudit(store)).toMatchObject({ chains: 5, entries: all.length, faultCount: 0 });
     const pick = numbers(5);
     const unseen: string[] = [];
     for (let at = 0; at < LOGS; at += 1) {
@@ -190,6 +216,40 @@ describeEngines('tampering', (engine) => {
       await log.putBack();
     }
     expect(unseen).toEqual([]);
-    expect(await verifyAudit(store)).toMatchObject({ chains: 4, entries: all.length, faultCount: 0 });
+    expect(await verifyAudit(store)).toMatchObject({ chains: 5, entries: all.length, faultCount: 0 });
   }, 60_000);
+
+  test('a chain that is begun while the log is read is no fault, its head may be ahead by then', async () => {
+    const heads = store.collection<StoredRecord>(HEADS);
+    const [{ _id, ...head } = {} as StoredRecord] = await heads.find({}).toArray();
+    const none = heads.find({ _id: 'none' });
+    jest.spyOn(heads, 'find').mockReturnValueOnce(none);
+    await heads.replaceOne({ _id }, { ...head, number: 99 });
+    expect((await verifyAudit(store)).faults).toEqual([]);
+    expect((await verifyAudit(store)).faultCount).toBe(1);
+    await heads.replaceOne({ _id }, head);
+  });
+
+  test('what nothing follows is shown by a note: cut off, or all removed', async () => {
+    const [entries, heads] = [store.collection<StoredRecord>(ENTRIES), store.collection<StoredRecord>(HEADS)];
+    const { ends } = await verifyAudit(store);
+    const all = await entries.find({}, { sort: { _id: 1 } }).toArray();
+    const last = all.at(-1)!;
+    expect(ends).toEqual([`${last._id}=${last['hash']}`]);
+    expect((await verifyAudit(store, ends)).faults).toEqual([]);
+    await entries.deleteOne({ _id: last._id });
+    const { _id, ...head } = headOf(all.at(-2) as Entry);
+    await heads.replaceOne({ _id }, head);
+    expect((await verifyAudit(store)).faults).toEqual([]);
+    expect((await verifyAudit(store, ends)).faults).toEqual([`${last._id} was noted, and is missing`]);
+    const changed = hashed({ ...last, caller: 'client:another' });
+    await entries.insertOne(changed);
+    const { _id: _, ...other } = headOf(changed as Entry);
+    await heads.replaceOne({ _id }, other);
+    expect((await verifyAudit(store)).faults).toEqual([]);
+    expect((await verifyAudit(store, ends)).faults).toEqual([`${last._id} was noted, and is another`]);
+    for (const entry of all) await entries.deleteOne({ _id: entry._id });
+    for (const one of await heads.find({}).toArray()) await heads.deleteOne({ _id: one._id });
+    expect(await verifyAudit(store, ends)).toMatchObject({ chains: 0, faultCount: 1 });
+  });
 });
