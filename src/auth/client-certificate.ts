@@ -1,6 +1,6 @@
 /**
  * Client certificates (mutual TLS). The handshake has shown that the caller holds the private key; everything else of
- * the certificate is judged here, once for each connection, its dates with every request.
+ * the certificate is judged here, once for each connection, its dates and who vouches for it with every request.
  */
 import type { X509Certificate } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -56,9 +56,13 @@ export function clientCertificates({ clients, byAuthority, now = Date.now }: Cli
   };
   return {
     callerOf({ socket }: IncomingMessage): Caller | Promise<Caller> | undefined {
-      const verdict = socket instanceof TLSSocket ? verdictOn(socket) : NONE;
+      if (!(socket instanceof TLSSocket)) return undefined;
+      const verdict = verdictOn(socket);
       if (verdict === NONE) return undefined;
       if ('fault' in verdict) return unauthenticated(verdict.fault);
+      // TLS has verified chain and revocation; what they are judged by may have been replaced since (`distrust`).
+      if (byAuthority && !socket.authorized)
+        return unauthenticated(`nobody vouches for the client certificate: ${String(socket.authorizationError)}`);
       if (!isInTime(verdict, now())) return unauthenticated('the client certificate is not valid now');
       const { by, name } = verdict;
       const found = by === 'id' ? clients.byId(name) : clients.byCertificate(name);
@@ -82,8 +86,6 @@ function judge(socket: TLSSocket, byAuthority: boolean): Verdict {
   if (!isForClients(certificate)) return { fault: 'the certificate is not for clients' };
   const times = { from: Date.parse(certificate.validFrom), to: Date.parse(certificate.validTo) };
   if (!byAuthority) return { by: 'certificate', name: key.fingerprint, ...times };
-  // TLS has verified the chain, and the list of revoked certificates where there is one.
-  if (!socket.authorized) return { fault: `no authority vouches for the client certificate: ${String(socket.authorizationError)}` };
   const ids = clientIds(certificate);
   return ids.length === 1 ? { by: 'id', name: ids[0]!, ...times } : { fault: 'the client certificate does not name one client' };
 } // prettier-ignore

@@ -24,6 +24,17 @@ export function authenticate(exchange: Exchange, findCaller: FindCaller): Promis
   return undefined;
 }
 
+/** How long what was found of a caller may lie before it is acted on, in milliseconds. */
+const ACTED_ON_MS = 100;
+
+/**
+ * Finds the caller anew where a body that came slowly, or a wait for a place, lies between: what was revoked meanwhile
+ * opens nothing any more. Refuses as `authenticate`.
+ */
+export function confirm(exchange: Exchange, findCaller: FindCaller): Promise<void> | undefined {
+  return performance.now() - exchange.started < ACTED_ON_MS ? undefined : authenticate(exchange, findCaller);
+}
+
 /**
  * What a failure to authenticate is answered with. Whoever goes on failing is told to wait in place of what is wrong. Good
  * credentials are served all the same: they cannot be guessed, and an address may be shared with somebody who tries.

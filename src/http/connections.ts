@@ -2,6 +2,7 @@
 import type { IncomingMessage, RequestListener, Server as PlainServer, ServerResponse } from 'node:http';
 import { Server as TlsServer } from 'node:https';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 
 /** How long an idle connection stays open when the process stops: what its client is just sending is still answered. */
 const LINGER_MS = 500;
@@ -98,6 +99,24 @@ export class Connections {
     return (
       connection !== undefined && isBusy(connection) && connection.last!.request.complete && socket.writableLength === 0
     );
+  }
+
+  /**
+   * What TLS found of the clients' certificates counts no more: requests on connections that are open are judged as if
+   * nobody vouched for them. Idle ones are closed, so that nobody has to learn it by a refusal, others after their answer.
+   */
+  distrust(): void {
+    for (const socket of this.handshakes.values()) socket.destroy();
+    for (const [socket, connection] of this.open) {
+      if (socket instanceof TLSSocket) socket.authorized = false;
+      if (!isBusy(connection)) {
+        this.bidFarewell(socket, connection);
+        continue;
+      }
+      const { response } = connection.last!;
+      response.shouldKeepAlive = false;
+      if (response.headersSent) response.once('close', () => this.bidFarewell(socket, connection));
+    }
   }
 
   /**

@@ -4,7 +4,7 @@
  *   limits        400 414 431   what the process and the connection allow
  *   match         404 405       which operation is meant
  *   negotiate     406           what the answer may look like
- *   authenticate  401 403 429   who is asking, whether they may, and not too often
+ *   authenticate  401 403 429   who is asking, whether they may, and not too often; again after a slow body or a wait
  *   read body     400 408 413 415
  *   validate      400           parameters and body against the document
  *   handle        400 404 409 412 413 422 503 507   the registry's own answer, or the first one to this Idempotency-Key
@@ -19,7 +19,7 @@ import type { FindCaller } from '../auth/scheme.js';
 import { fail, Refusal } from '../errors.js';
 import { toRefusal } from '../store/faults.js';
 import { isDeclared } from './answer-check.js';
-import { authenticate, countFailure } from './authentication.js';
+import { authenticate, confirm, countFailure } from './authentication.js';
 import { discardBody, isBodyUnread, readBody } from './body.js';
 import type { Cors } from './cors.js';
 import { Exchange, type ListenerState } from './exchange.js';
@@ -77,6 +77,8 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     if (exchange.plan!.operation.body) await readBody(exchange);
     const turn = load.gate.enter(exchange);
     if (turn) await turn;
+    const confirmed = confirm(exchange, parts.findCaller);
+    if (confirmed) await confirmed;
     validate(exchange);
     exchange.reply = await handle(exchange);
   } catch (error) {

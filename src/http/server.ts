@@ -25,7 +25,10 @@ export interface OpenPort {
   readonly port: number;
   /** The addresses that were opened. */
   readonly addresses: readonly string[];
-  /** Gives new connections another certificate; those that are open keep theirs. */
+  /**
+   * Gives new connections another certificate; those that are open keep theirs. Where authorities or revoked certificates
+   * are other ones, what was found of clients by the earlier ones counts no more.
+   */
   replaceCertificate(tls: SecureContextOptions): void;
   /** Stops accepting, waits for requests under way, then closes; resolves with what became of the connections. */
   close(): Promise<Ended>;
@@ -44,6 +47,7 @@ export async function openPort(
   const servers: Server[] = [];
   const connections: Connections[] = [];
   const addresses: string[] = [];
+  let trusted = trustOf(wanted.tls);
   const close = async (): Promise<Ended> => totalOf(await Promise.all(connections.map((one) => one.close())));
   try {
     for (const address of addressesOf(host)) {
@@ -61,11 +65,17 @@ export async function openPort(
   return {
     port: portOf(servers[0]!),
     addresses,
-    replaceCertificate: (tls) =>
-      servers.forEach((server) => 'setSecureContext' in server && server.setSecureContext(tls)),
+    replaceCertificate(tls) {
+      servers.forEach((server) => 'setSecureContext' in server && server.setSecureContext(tls));
+      if (trustOf(tls) !== trusted) connections.forEach((one) => one.distrust());
+      trusted = trustOf(tls);
+    },
     close,
   };
 }
+
+/** What certificates of clients are judged by. */
+const trustOf = (tls: SecureContextOptions | undefined): string => JSON.stringify([tls?.ca, tls?.crl]);
 
 /** What became of all of them. */
 export const totalOf = (all: readonly Ended[]): Ended => ({

@@ -89,6 +89,11 @@ export class TestServer {
     return this.port.port;
   }
 
+  /** As the certificate's files being changed. */
+  replaceCertificate(tls: SecureContextOptions): void {
+    this.port.replaceCertificate(tls);
+  }
+
   /** Sends one request and reads the whole answer. */
   send(sent: Sent): Promise<Received> {
     return sendTo(this.base, sent, this.agent);
