@@ -121,10 +121,34 @@ describeEngines('the token endpoint', (engine) => {
     expect([disabled.status, (disabled.json as { error: string }).error]).toEqual([401, 'invalid_client']);
     await enable(true);
     await pause(FRESH_MS);
-    expect(await status()).toBe(200);
+    expect(await status()).toBe(401);
+    const next = await tokenFor('brief');
+    expect((await bearing(next, { path: '/access/me' })).status).toBe(200);
     await server.administer({ method: 'DELETE', path: '/access/clients/brief' });
     await pause(FRESH_MS);
+    expect((await bearing(next, { path: '/access/me' })).status).toBe(401);
+    await register('brief');
+    await pause(FRESH_MS);
+    for (const old of [token, next]) expect((await bearing(old, { path: '/access/me' })).status).toBe(401);
+    expect((await bearing(await tokenFor('brief'), { path: '/access/me' })).status).toBe(200);
+  }, 20_000);
+
+  test('a token ends within a second of a public key of its client, and with no other change of it', async () => {
+    await register('turning');
+    const token = await tokenFor('turning');
+    const status = async () => (await bearing(token, { path: '/access/me' })).status;
+    const path = '/access/clients/turning';
+    const headers = { 'content-type': 'application/merge-patch+json' };
+    await pause(FRESH_MS);
+    await server.administer({ method: 'PATCH', path, headers, body: { enabled: true, name: 'Turning' } });
+    await server.administer({ method: 'POST', path: `${path}/keys`, body: {} });
+    await pause(FRESH_MS);
+    expect(await status()).toBe(200);
+    await server.administer({ method: 'DELETE', path: `${path}/public-keys/${key.jwk.kid}` });
+    await pause(FRESH_MS);
     expect(await status()).toBe(401);
+    expect((await server.administer({ path })).text).not.toContain('tokens_from');
+    expect((await server.administer({ path: '/access/clients' })).text).not.toContain('tokens_from');
   }, 20_000);
 
   test('T6: a hundred parallel requests with one assertion get one token; respelled or later none', async () => {

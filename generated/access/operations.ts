@@ -22,6 +22,7 @@ export const registry = {
     "client_id",
     "name",
     "enabled",
+    "tokens_from",
     "grants",
     "api_keys",
     "public_keys",

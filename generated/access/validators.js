@@ -281,8 +281,8 @@ var require_stdin = __commonJS({
     exports.v0 = validate52;
     var func0 = Object.prototype.hasOwnProperty;
     var func68 = require_ucs2length().default;
-    var pattern3 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
     var formats0 = (init_formats(), __toCommonJS(formats_exports)).documentFormats["date-time"];
+    var pattern3 = new RegExp("^[A-Za-z0-9_-]{43}$", "u");
     var schema21 = { "title": "PublicKey", "description": "A public key that token requests may be signed with.", "type": "object", "additionalProperties": false, "required": ["kid", "alg", "kty"], "properties": { "kid": { "type": "string", "pattern": "^[A-Za-z0-9_-]{43}$", "description": "Its thumbprint (RFC 7638).", "examples": ["NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs"] }, "alg": { "type": "string", "enum": ["ES256", "EdDSA", "RS256"], "description": "The one algorithm it is used with.", "examples": ["ES256"] }, "kty": { "type": "string", "enum": ["EC", "OKP", "RSA"], "description": "The kind of key.", "examples": ["EC"] }, "crv": { "type": "string", "description": "The curve.", "examples": ["P-256"] }, "x": { "type": "string", "description": "Of EC and OKP.", "examples": ["f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"] }, "y": { "type": "string", "description": "Of EC.", "examples": ["x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"] }, "n": { "type": "string", "description": "Of RSA.", "examples": ["sXchDaQebHnPiGvyDOAT4saGEUetSyo9MKLOoWFsueri"] }, "e": { "type": "string", "description": "Of RSA.", "examples": ["AQAB"] } } };
     function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
@@ -526,7 +526,7 @@ var require_stdin = __commonJS({
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
-              if (!(key0 === "client_id" || key0 === "name" || key0 === "enabled" || key0 === "grants" || key0 === "api_keys" || key0 === "public_keys" || key0 === "certificates")) {
+              if (!(key0 === "client_id" || key0 === "name" || key0 === "enabled" || key0 === "tokens_from" || key0 === "grants" || key0 === "api_keys" || key0 === "public_keys" || key0 === "certificates")) {
                 validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
@@ -587,18 +587,20 @@ var require_stdin = __commonJS({
                     var valid0 = true;
                   }
                   if (valid0) {
-                    if (data.grants !== void 0 && func0.call(data, "grants")) {
-                      let data3 = data.grants;
+                    if (data.tokens_from !== void 0 && func0.call(data, "tokens_from")) {
+                      let data3 = data.tokens_from;
                       const _errs8 = errors;
                       if (errors === _errs8) {
-                        if (typeof data3 === "string") {
-                          if (func68(data3) > 65536) {
-                            validate52.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }];
+                        if (errors === _errs8) {
+                          if (typeof data3 === "string") {
+                            if (!formats0(data3)) {
+                              validate52.errors = [{ instancePath: instancePath + "/tokens_from", schemaPath: "#/properties/tokens_from/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                              return false;
+                            }
+                          } else {
+                            validate52.errors = [{ instancePath: instancePath + "/tokens_from", schemaPath: "#/properties/tokens_from/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
-                        } else {
-                          validate52.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
                         }
                       }
                       var valid0 = _errs8 === errors;
@@ -606,137 +608,17 @@ var require_stdin = __commonJS({
                       var valid0 = true;
                     }
                     if (valid0) {
-                      if (data.api_keys !== void 0 && func0.call(data, "api_keys")) {
-                        let data4 = data.api_keys;
+                      if (data.grants !== void 0 && func0.call(data, "grants")) {
+                        let data4 = data.grants;
                         const _errs10 = errors;
                         if (errors === _errs10) {
-                          if (Array.isArray(data4)) {
-                            if (data4.length > 16) {
-                              validate52.errors = [{ instancePath: instancePath + "/api_keys", schemaPath: "#/properties/api_keys/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
+                          if (typeof data4 === "string") {
+                            if (func68(data4) > 65536) {
+                              validate52.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/maxLength", keyword: "maxLength", params: { limit: 65536 }, message: "must NOT have more than 65536 characters" }];
                               return false;
-                            } else {
-                              var valid1 = true;
-                              const len0 = data4.length;
-                              for (let i0 = 0; i0 < len0; i0++) {
-                                let data5 = data4[i0];
-                                const _errs12 = errors;
-                                if (errors === _errs12) {
-                                  if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                                    let missing1;
-                                    if ((data5.key_id === void 0 || !func0.call(data5, "key_id")) && (missing1 = "key_id") || (data5.name === void 0 || !func0.call(data5, "name")) && (missing1 = "name") || (data5.sha256 === void 0 || !func0.call(data5, "sha256")) && (missing1 = "sha256") || (data5.created === void 0 || !func0.call(data5, "created")) && (missing1 = "created")) {
-                                      validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0, schemaPath: "#/properties/api_keys/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-                                      return false;
-                                    } else {
-                                      const _errs14 = errors;
-                                      for (const key1 of Object.keys(data5)) {
-                                        if (!(key1 === "key_id" || key1 === "name" || key1 === "sha256" || key1 === "created" || key1 === "expires")) {
-                                          validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0, schemaPath: "#/properties/api_keys/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
-                                          return false;
-                                          break;
-                                        }
-                                      }
-                                      if (_errs14 === errors) {
-                                        if (data5.key_id !== void 0 && func0.call(data5, "key_id")) {
-                                          const _errs15 = errors;
-                                          if (typeof data5.key_id !== "string") {
-                                            validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/key_id", schemaPath: "#/properties/api_keys/items/properties/key_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                          var valid2 = _errs15 === errors;
-                                        } else {
-                                          var valid2 = true;
-                                        }
-                                        if (valid2) {
-                                          if (data5.name !== void 0 && func0.call(data5, "name")) {
-                                            const _errs17 = errors;
-                                            if (typeof data5.name !== "string") {
-                                              validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/name", schemaPath: "#/properties/api_keys/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                            var valid2 = _errs17 === errors;
-                                          } else {
-                                            var valid2 = true;
-                                          }
-                                          if (valid2) {
-                                            if (data5.sha256 !== void 0 && func0.call(data5, "sha256")) {
-                                              let data8 = data5.sha256;
-                                              const _errs19 = errors;
-                                              if (errors === _errs19) {
-                                                if (typeof data8 === "string") {
-                                                  if (!pattern3.test(data8)) {
-                                                    validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/sha256", schemaPath: "#/properties/api_keys/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{43}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{43}$"' }];
-                                                    return false;
-                                                  }
-                                                } else {
-                                                  validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/sha256", schemaPath: "#/properties/api_keys/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                  return false;
-                                                }
-                                              }
-                                              var valid2 = _errs19 === errors;
-                                            } else {
-                                              var valid2 = true;
-                                            }
-                                            if (valid2) {
-                                              if (data5.created !== void 0 && func0.call(data5, "created")) {
-                                                let data9 = data5.created;
-                                                const _errs21 = errors;
-                                                if (errors === _errs21) {
-                                                  if (errors === _errs21) {
-                                                    if (typeof data9 === "string") {
-                                                      if (!formats0(data9)) {
-                                                        validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/created", schemaPath: "#/properties/api_keys/items/properties/created/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                                        return false;
-                                                      }
-                                                    } else {
-                                                      validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/created", schemaPath: "#/properties/api_keys/items/properties/created/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                      return false;
-                                                    }
-                                                  }
-                                                }
-                                                var valid2 = _errs21 === errors;
-                                              } else {
-                                                var valid2 = true;
-                                              }
-                                              if (valid2) {
-                                                if (data5.expires !== void 0 && func0.call(data5, "expires")) {
-                                                  let data10 = data5.expires;
-                                                  const _errs23 = errors;
-                                                  if (errors === _errs23) {
-                                                    if (errors === _errs23) {
-                                                      if (typeof data10 === "string") {
-                                                        if (!formats0(data10)) {
-                                                          validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/expires", schemaPath: "#/properties/api_keys/items/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
-                                                          return false;
-                                                        }
-                                                      } else {
-                                                        validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/expires", schemaPath: "#/properties/api_keys/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                                        return false;
-                                                      }
-                                                    }
-                                                  }
-                                                  var valid2 = _errs23 === errors;
-                                                } else {
-                                                  var valid2 = true;
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      }
-                                    }
-                                  } else {
-                                    validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0, schemaPath: "#/properties/api_keys/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                    return false;
-                                  }
-                                }
-                                var valid1 = _errs12 === errors;
-                                if (!valid1) {
-                                  break;
-                                }
-                              }
                             }
                           } else {
-                            validate52.errors = [{ instancePath: instancePath + "/api_keys", schemaPath: "#/properties/api_keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                            validate52.errors = [{ instancePath: instancePath + "/grants", schemaPath: "#/properties/grants/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -745,70 +627,210 @@ var require_stdin = __commonJS({
                         var valid0 = true;
                       }
                       if (valid0) {
-                        if (data.public_keys !== void 0 && func0.call(data, "public_keys")) {
-                          let data11 = data.public_keys;
-                          const _errs25 = errors;
-                          if (errors === _errs25) {
-                            if (Array.isArray(data11)) {
-                              if (data11.length > 8) {
-                                validate52.errors = [{ instancePath: instancePath + "/public_keys", schemaPath: "#/properties/public_keys/maxItems", keyword: "maxItems", params: { limit: 8 }, message: "must NOT have more than 8 items" }];
+                        if (data.api_keys !== void 0 && func0.call(data, "api_keys")) {
+                          let data5 = data.api_keys;
+                          const _errs12 = errors;
+                          if (errors === _errs12) {
+                            if (Array.isArray(data5)) {
+                              if (data5.length > 16) {
+                                validate52.errors = [{ instancePath: instancePath + "/api_keys", schemaPath: "#/properties/api_keys/maxItems", keyword: "maxItems", params: { limit: 16 }, message: "must NOT have more than 16 items" }];
                                 return false;
                               } else {
-                                var valid3 = true;
-                                const len1 = data11.length;
-                                for (let i1 = 0; i1 < len1; i1++) {
-                                  const _errs27 = errors;
-                                  if (!validate54(data11[i1], { instancePath: instancePath + "/public_keys/" + i1, parentData: data11, parentDataProperty: i1, rootData, dynamicAnchors })) {
-                                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-                                    errors = vErrors.length;
+                                var valid1 = true;
+                                const len0 = data5.length;
+                                for (let i0 = 0; i0 < len0; i0++) {
+                                  let data6 = data5[i0];
+                                  const _errs14 = errors;
+                                  if (errors === _errs14) {
+                                    if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+                                      let missing1;
+                                      if ((data6.key_id === void 0 || !func0.call(data6, "key_id")) && (missing1 = "key_id") || (data6.name === void 0 || !func0.call(data6, "name")) && (missing1 = "name") || (data6.sha256 === void 0 || !func0.call(data6, "sha256")) && (missing1 = "sha256") || (data6.created === void 0 || !func0.call(data6, "created")) && (missing1 = "created")) {
+                                        validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0, schemaPath: "#/properties/api_keys/items/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+                                        return false;
+                                      } else {
+                                        const _errs16 = errors;
+                                        for (const key1 of Object.keys(data6)) {
+                                          if (!(key1 === "key_id" || key1 === "name" || key1 === "sha256" || key1 === "created" || key1 === "expires")) {
+                                            validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0, schemaPath: "#/properties/api_keys/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+                                            return false;
+                                            break;
+                                          }
+                                        }
+                                        if (_errs16 === errors) {
+                                          if (data6.key_id !== void 0 && func0.call(data6, "key_id")) {
+                                            const _errs17 = errors;
+                                            if (typeof data6.key_id !== "string") {
+                                              validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/key_id", schemaPath: "#/properties/api_keys/items/properties/key_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                            var valid2 = _errs17 === errors;
+                                          } else {
+                                            var valid2 = true;
+                                          }
+                                          if (valid2) {
+                                            if (data6.name !== void 0 && func0.call(data6, "name")) {
+                                              const _errs19 = errors;
+                                              if (typeof data6.name !== "string") {
+                                                validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/name", schemaPath: "#/properties/api_keys/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                return false;
+                                              }
+                                              var valid2 = _errs19 === errors;
+                                            } else {
+                                              var valid2 = true;
+                                            }
+                                            if (valid2) {
+                                              if (data6.sha256 !== void 0 && func0.call(data6, "sha256")) {
+                                                let data9 = data6.sha256;
+                                                const _errs21 = errors;
+                                                if (errors === _errs21) {
+                                                  if (typeof data9 === "string") {
+                                                    if (!pattern3.test(data9)) {
+                                                      validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/sha256", schemaPath: "#/properties/api_keys/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_-]{43}$" }, message: 'must match pattern "^[A-Za-z0-9_-]{43}$"' }];
+                                                      return false;
+                                                    }
+                                                  } else {
+                                                    validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/sha256", schemaPath: "#/properties/api_keys/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                    return false;
+                                                  }
+                                                }
+                                                var valid2 = _errs21 === errors;
+                                              } else {
+                                                var valid2 = true;
+                                              }
+                                              if (valid2) {
+                                                if (data6.created !== void 0 && func0.call(data6, "created")) {
+                                                  let data10 = data6.created;
+                                                  const _errs23 = errors;
+                                                  if (errors === _errs23) {
+                                                    if (errors === _errs23) {
+                                                      if (typeof data10 === "string") {
+                                                        if (!formats0(data10)) {
+                                                          validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/created", schemaPath: "#/properties/api_keys/items/properties/created/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                                          return false;
+                                                        }
+                                                      } else {
+                                                        validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/created", schemaPath: "#/properties/api_keys/items/properties/created/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                        return false;
+                                                      }
+                                                    }
+                                                  }
+                                                  var valid2 = _errs23 === errors;
+                                                } else {
+                                                  var valid2 = true;
+                                                }
+                                                if (valid2) {
+                                                  if (data6.expires !== void 0 && func0.call(data6, "expires")) {
+                                                    let data11 = data6.expires;
+                                                    const _errs25 = errors;
+                                                    if (errors === _errs25) {
+                                                      if (errors === _errs25) {
+                                                        if (typeof data11 === "string") {
+                                                          if (!formats0(data11)) {
+                                                            validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/expires", schemaPath: "#/properties/api_keys/items/properties/expires/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' }];
+                                                            return false;
+                                                          }
+                                                        } else {
+                                                          validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0 + "/expires", schemaPath: "#/properties/api_keys/items/properties/expires/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                                          return false;
+                                                        }
+                                                      }
+                                                    }
+                                                    var valid2 = _errs25 === errors;
+                                                  } else {
+                                                    var valid2 = true;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      validate52.errors = [{ instancePath: instancePath + "/api_keys/" + i0, schemaPath: "#/properties/api_keys/items/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      return false;
+                                    }
                                   }
-                                  var valid3 = _errs27 === errors;
-                                  if (!valid3) {
+                                  var valid1 = _errs14 === errors;
+                                  if (!valid1) {
                                     break;
                                   }
                                 }
                               }
                             } else {
-                              validate52.errors = [{ instancePath: instancePath + "/public_keys", schemaPath: "#/properties/public_keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                              validate52.errors = [{ instancePath: instancePath + "/api_keys", schemaPath: "#/properties/api_keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                               return false;
                             }
                           }
-                          var valid0 = _errs25 === errors;
+                          var valid0 = _errs12 === errors;
                         } else {
                           var valid0 = true;
                         }
                         if (valid0) {
-                          if (data.certificates !== void 0 && func0.call(data, "certificates")) {
-                            let data13 = data.certificates;
-                            const _errs28 = errors;
-                            if (errors === _errs28) {
-                              if (Array.isArray(data13)) {
-                                if (data13.length > 8) {
-                                  validate52.errors = [{ instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/maxItems", keyword: "maxItems", params: { limit: 8 }, message: "must NOT have more than 8 items" }];
+                          if (data.public_keys !== void 0 && func0.call(data, "public_keys")) {
+                            let data12 = data.public_keys;
+                            const _errs27 = errors;
+                            if (errors === _errs27) {
+                              if (Array.isArray(data12)) {
+                                if (data12.length > 8) {
+                                  validate52.errors = [{ instancePath: instancePath + "/public_keys", schemaPath: "#/properties/public_keys/maxItems", keyword: "maxItems", params: { limit: 8 }, message: "must NOT have more than 8 items" }];
                                   return false;
                                 } else {
-                                  var valid4 = true;
-                                  const len2 = data13.length;
-                                  for (let i2 = 0; i2 < len2; i2++) {
-                                    const _errs30 = errors;
-                                    if (!validate56(data13[i2], { instancePath: instancePath + "/certificates/" + i2, parentData: data13, parentDataProperty: i2, rootData, dynamicAnchors })) {
-                                      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                                  var valid3 = true;
+                                  const len1 = data12.length;
+                                  for (let i1 = 0; i1 < len1; i1++) {
+                                    const _errs29 = errors;
+                                    if (!validate54(data12[i1], { instancePath: instancePath + "/public_keys/" + i1, parentData: data12, parentDataProperty: i1, rootData, dynamicAnchors })) {
+                                      vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
                                       errors = vErrors.length;
                                     }
-                                    var valid4 = _errs30 === errors;
-                                    if (!valid4) {
+                                    var valid3 = _errs29 === errors;
+                                    if (!valid3) {
                                       break;
                                     }
                                   }
                                 }
                               } else {
-                                validate52.errors = [{ instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                validate52.errors = [{ instancePath: instancePath + "/public_keys", schemaPath: "#/properties/public_keys/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
-                            var valid0 = _errs28 === errors;
+                            var valid0 = _errs27 === errors;
                           } else {
                             var valid0 = true;
+                          }
+                          if (valid0) {
+                            if (data.certificates !== void 0 && func0.call(data, "certificates")) {
+                              let data14 = data.certificates;
+                              const _errs30 = errors;
+                              if (errors === _errs30) {
+                                if (Array.isArray(data14)) {
+                                  if (data14.length > 8) {
+                                    validate52.errors = [{ instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/maxItems", keyword: "maxItems", params: { limit: 8 }, message: "must NOT have more than 8 items" }];
+                                    return false;
+                                  } else {
+                                    var valid4 = true;
+                                    const len2 = data14.length;
+                                    for (let i2 = 0; i2 < len2; i2++) {
+                                      const _errs32 = errors;
+                                      if (!validate56(data14[i2], { instancePath: instancePath + "/certificates/" + i2, parentData: data14, parentDataProperty: i2, rootData, dynamicAnchors })) {
+                                        vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                                        errors = vErrors.length;
+                                      }
+                                      var valid4 = _errs32 === errors;
+                                      if (!valid4) {
+                                        break;
+                                      }
+                                    }
+                                  }
+                                } else {
+                                  validate52.errors = [{ instancePath: instancePath + "/certificates", schemaPath: "#/properties/certificates/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                                  return false;
+                                }
+                              }
+                              var valid0 = _errs30 === errors;
+                            } else {
+                              var valid0 = true;
+                            }
                           }
                         }
                       }
@@ -1605,7 +1627,7 @@ var require_stdin = __commonJS({
     }
     validate59.evaluated = { "items": true, "dynamicProps": false, "dynamicItems": false };
     exports.v3 = validate70;
-    var formats10 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+    var formats12 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
     var pattern11 = new RegExp("^[a-z-]+$", "u");
     function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
@@ -1698,7 +1720,7 @@ var require_stdin = __commonJS({
                 if (errors === _errs2) {
                   if (errors === _errs2) {
                     if (typeof data0 === "string") {
-                      if (!formats10.test(data0)) {
+                      if (!formats12.test(data0)) {
                         validate71.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' }];
                         return false;
                       }
@@ -1766,7 +1788,7 @@ var require_stdin = __commonJS({
                         if (errors === _errs10) {
                           if (errors === _errs10) {
                             if (typeof data4 === "string") {
-                              if (!formats10.test(data4)) {
+                              if (!formats12.test(data4)) {
                                 validate71.errors = [{ instancePath: instancePath + "/instance", schemaPath: "#/properties/instance/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' }];
                                 return false;
                               }

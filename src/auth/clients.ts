@@ -9,6 +9,8 @@ export interface Client {
   readonly caller: Caller & { readonly grants: readonly Grant[] };
   /** Public keys that its assertions may be signed with, each with `kid` (RFC 7638) and `alg`. */
   readonly publicKeys: readonly JWK[];
+  /** Tokens that it was given earlier are not good, in milliseconds since 1970. */
+  readonly tokensFrom: number;
 }
 
 type Found = Client | undefined;

@@ -17,10 +17,15 @@ export interface KeptClient {
 
 /** Reads what the access registry wrote. */
 export function readClient(document: StoredRecord): KeptClient {
-  const { _id: id, _rev: rev } = document;
+  const { _id: id, _rev: rev, _created } = document;
   const grants = JSON.parse(document.grants as string) as Grant[];
   const keys = document.api_keys as { sha256: string; expires?: string }[];
-  const client = { id, caller: { id: `client:${id}`, grants }, publicKeys: document.public_keys as JWK[] };
+  const client = {
+    id,
+    caller: { id: `client:${id}`, grants },
+    publicKeys: document.public_keys as JWK[],
+    tokensFrom: Date.parse((document.tokens_from as string | undefined) ?? _created),
+  };
   return {
     rev,
     client: document.enabled === true ? client : undefined,

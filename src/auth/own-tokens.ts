@@ -1,6 +1,6 @@
 /** Access tokens of our own (RFC 9068): given to registered clients, and known again when they come. */
 import { randomUUID, type KeyObject } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import { toRefusal } from '../store/faults.js';
 import { grantsFor, type Caller, type Grant } from './caller.js';
 import type { Client, Clients } from './clients.js';
@@ -19,6 +19,14 @@ export interface OwnTokensParts {
   readonly issuer: string;
   /** Milliseconds since 1970; tests have a clock of their own. */
   readonly now?: (() => number) | undefined;
+}
+
+/** What a token tells of its client. */
+interface Told {
+  readonly sub: string;
+  /** When it was given, in seconds since 1970. */
+  readonly iat: number;
+  readonly scope: string;
 }
 
 export class OwnTokens implements TokenIssuer {
@@ -47,7 +55,10 @@ export class OwnTokens implements TokenIssuer {
       .sign(privateKey);
   }
 
-  /** RFC 9068 §4. A token speaks for its client as it is at each request, with no more than the token's scopes. */
+  /**
+   * RFC 9068 §4. A token speaks for its client as it is at each request, with no more than the token's scopes, and for
+   * none that was disabled, made anew or robbed of a key since.
+   */
   async verify({ text, header }: ReadToken): Promise<TokenVerdict> {
     const key = await this.keyOf(String(header.kid));
     if (!key) throw new Error('the token is signed with no key of ours');
@@ -62,7 +73,8 @@ export class OwnTokens implements TokenIssuer {
       currentDate: new Date(this.now()),
     });
     const scope = typeof payload.scope === 'string' ? payload.scope : '';
-    return { until: payload.exp! * 1000, callerNow: () => this.callerOf(payload.sub!, scope) };
+    const { sub, iat, exp } = payload as Required<JWTPayload>;
+    return { until: exp * 1000, callerNow: () => this.callerOf({ sub, iat, scope }) };
   }
 
   /** Refuses where the store has to be asked and does not answer: that is no fault of the token. */
@@ -74,10 +86,16 @@ export class OwnTokens implements TokenIssuer {
     }
   }
 
-  private callerOf(clientId: string, scope: string): Caller | undefined | Promise<Caller | undefined> {
-    const client = this.parts.clients.byId(clientId);
-    if (client instanceof Promise) return client.then((found) => found && this.narrow(found.caller, scope));
-    return client && this.narrow(client.caller, scope);
+  private callerOf(told: Told): Caller | undefined | Promise<Caller | undefined> {
+    const client = this.parts.clients.byId(told.sub);
+    if (client instanceof Promise) return client.then((found) => this.judge(told, found));
+    return this.judge(told, client);
+  }
+
+  /** Nobody's where the client's tokens ended since. `iat` is in whole seconds: one of the same second may be later. */
+  private judge({ iat, scope }: Told, client: Client | undefined): Caller | undefined {
+    if (!client || iat < Math.floor(client.tokensFrom / 1000)) return undefined;
+    return this.narrow(client.caller, scope);
   }
 
   private narrow(caller: Caller, scope: string): Caller {

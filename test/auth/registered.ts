@@ -23,7 +23,12 @@ export class FakeClients implements Clients {
   private readonly byName = new Map<string, Client>();
 
   add(id: string, publicKeys: readonly JWK[], grants: readonly Grant[]): void {
-    this.byName.set(id, { id, caller: { id: `client:${id}`, grants }, publicKeys });
+    this.byName.set(id, { id, caller: { id: `client:${id}`, grants }, publicKeys, tokensFrom: 0 });
+  }
+
+  /** Tokens that it was given before this time, in milliseconds since 1970, end. */
+  endTokens(id: string, tokensFrom: number): void {
+    this.byName.set(id, { ...this.byName.get(id)!, tokensFrom });
   }
 
   remove(id: string): void {

@@ -274,6 +274,18 @@ describeEngines('tokens of our own', (engine) => {
     expect(await verdict.callerNow()).toBeUndefined();
   });
 
+  test('a token given before those of its client ended is nobody’s; one of the same second may be of after', async () => {
+    const token = (await here.ask(asking(await signed()))).access_token;
+    const verdict = await here.verified(token);
+    clients.endTokens('one', time + 499);
+    expect(await verdict.callerNow()).toMatchObject({ id: 'client:one' });
+    clients.endTokens('one', time + 500);
+    expect(await verdict.callerNow()).toBeUndefined();
+    time += 500;
+    const next = await here.verified((await here.ask(asking(await signed()))).access_token);
+    expect(await next.callerNow()).toMatchObject({ id: 'client:one' });
+  });
+
   test('what is no token of ours, or not good now, is not known', async () => {
     const token = (await here.ask(asking(await signed()))).access_token;
     const { kid, privateKey } = await here.keys.current();

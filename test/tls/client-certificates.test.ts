@@ -190,7 +190,7 @@ describe.each(versions)('known by an authority, %s', (version) => {
 test('dates count with every request of a connection', async () => {
   const pair = await issue({ to: 100 });
   let now = Date.now();
-  const client = { id: 'one', caller: { id: 'client:one', grants: [{ scope: 'network:read' }] }, publicKeys: [] };
+  const client = { id: 'one', caller: { id: 'client:one', grants: [{ scope: 'network:read' }] }, publicKeys: [], tokensFrom: 0 };
   const scheme = clientCertificates({ clients: { byId: () => client, byCertificate: () => client }, byAuthority: false, now: () => now }); // prettier-ignore
   const { options } = await listening(await serverPair());
   const server = await TestServer.start('embedded', {}, { tls: options, findCaller: (request) => scheme.callerOf(request)! });

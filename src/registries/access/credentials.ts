@@ -33,6 +33,9 @@ export function newKey({ name, expires }: { readonly name?: string; readonly exp
   return { key, kept };
 }
 
+/** What ends the tokens that a client was given: whoever had them then may be another than who is to have them now. */
+export const tokensEnd = (): { tokens_from: string } => ({ tokens_from: new Date().toISOString() });
+
 /** The list without the one that `isIt` names. Refuses with `credential-not-found` where there is none. */
 export function without<T>(list: readonly T[], isIt: (one: T) => boolean): T[] {
   const rest = list.filter((one) => !isIt(one));

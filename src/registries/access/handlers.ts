@@ -6,7 +6,7 @@ import { fail } from '../../errors.js';
 import { JsonText, toJsonText } from '../../records/json-text.js';
 import type { Records } from '../../records/records.js';
 import type { Row } from '../../records/row.js';
-import { including, newKey, without } from './credentials.js';
+import { including, newKey, tokensEnd, without } from './credentials.js';
 import { storedClient, toCaller, toChange, toClient, toLocation, toStored, type StoredClient } from './wire.js';
 
 type Stored = Record<string, unknown>;
@@ -37,7 +37,7 @@ async function clientOf(row: Row<Stored>, auth: Auth) {
 export const handlers = {
   createClient: async ({ records, body, auth }) => {
     auth.requireGrants(body.value.grants ?? []);
-    const row = await records.create(toStored(body.value));
+    const row = await records.create({ ...toStored(body.value), ...tokensEnd() });
     return { status: 201, location: toLocation(row.key), ...(await clientOf(row, auth)) };
   },
 
@@ -56,7 +56,11 @@ export const handlers = {
 
   patchClient: async ({ records, path, body, conditions, auth }) => {
     auth.requireGrants(body.value.grants ?? []);
-    const row = await records.update(path.client_id, toStored(body.value), conditions);
+    const patched = (current: Stored): Stored => {
+      const next = { ...current, ...toStored(body.value) };
+      return next['enabled'] === current['enabled'] ? next : { ...next, ...tokensEnd() };
+    };
+    const row = await records.change(path.client_id, patched, conditions);
     return { status: 200, ...(await clientOf(row, auth)) };
   },
 
@@ -93,6 +97,7 @@ export const handlers = {
   removePublicKey: async ({ records, path }) => {
     await change(records, path.client_id, ({ public_keys }) => ({
       public_keys: without(public_keys, ({ kid }) => kid === path.key_id),
+      ...tokensEnd(),
     }));
     return { status: 204 };
   },

@@ -18,6 +18,8 @@ export interface StoredClient {
   client_id: string;
   name: string;
   enabled: boolean;
+  /** RFC 3339; tokens that were given before are not good. Absent: from when the record was made. */
+  tokens_from?: string;
   /** JSON of a list of grants. */
   grants: string;
   api_keys: KeptKey[];
@@ -27,7 +29,7 @@ export interface StoredClient {
 
 /** What of a client may be sent, with when its keys were last used, by their digests. */
 export function toClient(stored: StoredClient, lastUsed: ReadonlyMap<string, string>): Client {
-  const { grants, api_keys, ...rest } = stored;
+  const { grants, api_keys, tokens_from: _unsent, ...rest } = stored;
   return { ...rest, grants: JSON.parse(grants) as Grant[] as Client['grants'], api_keys: api_keys.map(toKey) };
 
   function toKey({ sha256, ...key }: KeptKey): Schemas['ApiKey'] {
