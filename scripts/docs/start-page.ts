@@ -14,6 +14,11 @@ export const startPage = (registries: readonly Documented[]): Markup =>
         Cadastre serves registries from their OpenAPI documents: what a document says is what the server takes and
         answers. Records are kept in MongoDB or in a store of its own, and a change is answered once it is durable.
       </p>
+      <p>
+        A server on loopback without configuration is open. Any other asks for credentials: add
+        <code>-H 'X-API-Key: …'</code> to a call; whoever runs the server makes keys with
+        <code>cadastre access key issue</code>.
+      </p>
       ${registries.map(card)}
       <section class="card" aria-labelledby="server">
         <h2 id="server">The server</h2>

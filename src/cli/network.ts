@@ -26,6 +26,7 @@ export async function readNetwork(config: Config, log: Log): Promise<Network> {
   const files = certificateFiles(config);
   const certificate = files && (await readCertificate(files));
   if (certificate?.warning !== undefined) log.warn(certificate.warning);
+  if (certificate && !namesBaseUrl(certificate, config)) log.warn(NOT_NAMED);
   const hosts = hostsOf(config, certificate?.names);
   return {
     hosts,
@@ -38,6 +39,16 @@ export async function readNetwork(config: Config, log: Log): Promise<Network> {
       return files ? following(port, { files, certificate: certificate!, hosts, log }) : port;
     },
   };
+}
+
+const NOT_NAMED =
+  'the certificate does not name the host of CADASTRE_BASE_URL: clients will refuse it; get one that does';
+
+/** A name with `*` as its first label stands for any first label (RFC 9525 §6.3). */
+function namesBaseUrl({ names }: Certificate, { 'base-url': url }: Config): boolean {
+  if (url === '') return true;
+  const { hostname } = new URL(url);
+  return names.includes(hostname) || names.includes(hostname.replace(/^[^.]+/, '*'));
 }
 
 /** Plain HTTP from a network is for the proxies that speak TLS to the clients; no other's key shall travel like that. */
