@@ -57,7 +57,7 @@ test(
       expect(documents).toBeLessThan(60);
       expect(await run(folder, 'verify')).toMatchObject({ status: 0, report: { documents, problemCount: 0 } });
     }),
-  60_000,
+  150_000,
 );
 
 test(
