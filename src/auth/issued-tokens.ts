@@ -15,7 +15,7 @@ export function issuedTokens(issuers: readonly TokenIssuer[], verdicts = new Ver
       if (credential.length > TOKEN_LENGTH) return invalidToken('too long');
       const digest = digestOf(credential);
       const known = verdicts.find(digest);
-      if (known) return callerNow(known);
+      if (known && known.isGood?.() !== false) return callerNow(known);
       if (verdicts.isRefused(digest)) return invalidToken('refused a moment ago');
       return verify(credential, { digest, byName, verdicts });
     },

@@ -6,16 +6,25 @@ import { fail } from '../errors.js';
 export type KeySet = ReturnType<typeof createLocalJWKSet>;
 
 export interface IssuerKeys {
-  /** As known now. Refuses with `issuer-unavailable` where none could be had yet. */
+  /** Whether they never change: what no key of theirs made is bad for good. */
+  readonly isFixed: boolean;
+  /** As known now; the same object while the keys are the same. Refuses with `issuer-unavailable` where none could be had. */
   current(): Promise<KeySet>;
-  /** After a key was not found: a newer copy; undefined where the issuer was asked lately or gives none. */
+  /** After no key was the right one: a newer copy; undefined where the issuer was asked lately or gives none. */
   renewed(): Promise<KeySet | undefined>;
+  /** Whether a set that these keys gave is still theirs. */
+  isCurrent(set: KeySet): boolean;
 }
 
 /** Keys of the configuration never change. */
 export const staticKeys = (keys: JSONWebKeySet): IssuerKeys => {
   const set = createLocalJWKSet(keys);
-  return { current: () => Promise.resolve(set), renewed: () => Promise.resolve(undefined) };
+  return {
+    isFixed: true,
+    current: () => Promise.resolve(set),
+    renewed: () => Promise.resolve(undefined),
+    isCurrent: () => true,
+  };
 };
 
 /** A copy is renewed when it is older than this, whatever `Cache-Control` says; milliseconds. */
@@ -34,7 +43,8 @@ export interface RemoteParts {
   readonly url: string;
   /** Told when a copy could not be had, and why. */
   readonly report: (cause: Error) => void;
-  readonly now: () => number;
+  /** Milliseconds on a clock that only goes forward; tests have their own. */
+  readonly now?: (() => number) | undefined;
   /** How long a call may take in all, in milliseconds. Tests have less time. */
   readonly timeoutMs?: number;
 }
@@ -44,36 +54,48 @@ export interface RemoteParts {
  * is down, and forget an old copy; this one does neither.
  */
 export class RemoteKeys implements IssuerKeys {
+  readonly isFixed = false;
   private set: KeySet | undefined;
+  /** What the set was made of. */
+  private text: string | undefined;
   private askedAt = -Infinity;
   private gotAt = -Infinity;
   private underWay: Promise<KeySet | undefined> | undefined;
 
-  constructor(private readonly parts: RemoteParts) {}
+  private readonly now: () => number;
+
+  constructor(private readonly parts: RemoteParts) {
+    this.now = parts.now ?? (() => performance.now());
+  }
 
   async current(): Promise<KeySet> {
     if (!this.set) return (await this.renewed()) ?? fail('issuer-unavailable');
-    // The old copy serves while a newer one is on its way, and while the issuer is down.
-    if (this.parts.now() - this.gotAt > FRESH_MS) void this.renewed();
-    return this.set;
+    if (this.now() - this.gotAt <= FRESH_MS) return this.set;
+    // A key may have been withdrawn: the old copy serves only where no newer one is to be had.
+    return (await this.renewed()) ?? this.set;
+  }
+
+  isCurrent(set: KeySet): boolean {
+    return set === this.set;
   }
 
   /** One call at a time, which all who wait share. */
   async renewed(): Promise<KeySet | undefined> {
-    const { now } = this.parts;
     if (!this.underWay) {
-      if (now() - this.askedAt < (this.set ? PAUSE_MS : FIRST_PAUSE_MS)) return undefined;
-      this.askedAt = now();
+      if (this.now() - this.askedAt < (this.set ? PAUSE_MS : FIRST_PAUSE_MS)) return undefined;
+      this.askedAt = this.now();
       this.underWay = this.ask().finally(() => (this.underWay = undefined));
     }
     return this.underWay;
   }
 
   private async ask(): Promise<KeySet | undefined> {
-    const { url, report, now, timeoutMs = TIMEOUT_MS } = this.parts;
+    const { url, report, timeoutMs = TIMEOUT_MS } = this.parts;
     try {
-      this.set = createLocalJWKSet(await fetchKeys(url, timeoutMs));
-      this.gotAt = now();
+      const text = await fetchKeys(url, timeoutMs);
+      if (text !== this.text) this.set = createLocalJWKSet(JSON.parse(text) as JSONWebKeySet);
+      this.text = text;
+      this.gotAt = this.now();
       return this.set;
     } catch (error) {
       report(error as Error);
@@ -83,7 +105,7 @@ export class RemoteKeys implements IssuerKeys {
 }
 
 /** One GET without redirects; what it brings is checked by jose. */
-async function fetchKeys(url: string, timeoutMs: number): Promise<JSONWebKeySet> {
+async function fetchKeys(url: string, timeoutMs: number): Promise<string> {
   const response = await fetch(url, {
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
@@ -101,5 +123,5 @@ async function fetchKeys(url: string, timeoutMs: number): Promise<JSONWebKeySet>
     if (bytes > MOST_BYTES) throw new Error(`its keys have more than ${MOST_BYTES} bytes`);
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString()) as JSONWebKeySet;
+  return Buffer.concat(chunks).toString();
 }

@@ -74,7 +74,7 @@ async function openIssuer(part: ConfigPart, parts: Pick<IssuersParts, 'scopes' |
   };
   const report = (error: Error): void =>
     log.warn({ issuer: rules.issuer, cause: reasonOf(error) }, 'the keys of an issuer cannot be fetched');
-  const keys = await openKeys(members.jwks, rules.algorithms, { report, now });
+  const keys = await openKeys(members.jwks, rules.algorithms, report);
   return outsideIssuer(rules, { keys, now });
 }
 
@@ -87,14 +87,14 @@ function reasonOf({ message, cause }: Error): string {
 async function openKeys(
   part: ConfigPart,
   algorithms: readonly string[],
-  parts: { readonly report: (cause: Error) => void; readonly now: () => number },
+  report: (cause: Error) => void,
 ): Promise<IssuerKeys> {
   if (typeof part.value !== 'string') {
     const keys = part.members(['keys']).keys.list();
     for (const key of keys) await requirePublicKey(key, algorithms);
     return staticKeys({ keys: keys.map(({ value }) => value as JWK) });
   }
-  const keys = new RemoteKeys({ url: readUrl(part, 'an https URL, or {"keys": […]}', true), ...parts });
+  const keys = new RemoteKeys({ url: readUrl(part, 'an https URL, or {"keys": […]}', true), report });
   void keys.renewed();
   return keys;
 }

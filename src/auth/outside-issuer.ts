@@ -47,8 +47,8 @@ export function outsideIssuer(rules: IssuerRules, parts: IssuerParts): TokenIssu
     issuer: rules.issuer,
     verify: async (token) => {
       requireKind(token, rules);
-      const payload = await verified(token.text, parts.keys, { ...options, currentDate: new Date(parts.now()) });
-      return verdictOn(payload, rules);
+      const found = await verified(token.text, parts.keys, { ...options, currentDate: new Date(parts.now()) });
+      return { ...verdictOn(found.payload, rules), isGood: () => parts.keys.isCurrent(found.set) };
     },
   };
 }
@@ -79,14 +79,32 @@ function isAccessToken(claims: Readonly<Record<string, unknown>>): boolean {
   return said === 'access' || said === 'Bearer';
 }
 
-async function verified(text: string, keys: IssuerKeys, options: JWTVerifyOptions): Promise<JWTPayload> {
+interface Verified {
+  readonly payload: JWTPayload;
+  /** The keys that it was verified with. */
+  readonly set: KeySet;
+}
+
+/** Where no key of a copy is the right one – a token need not name its key – a newer copy may have it, now or later. */
+async function verified(text: string, keys: IssuerKeys, options: JWTVerifyOptions): Promise<Verified> {
+  const by = async (set: KeySet): Promise<Verified> => ({ payload: await verifiedBy(text, set, options), set });
+  const set = await keys.current();
   try {
-    return await verifiedBy(text, await keys.current(), options);
+    return await by(set);
   } catch (error) {
-    const newer = error instanceof errors.JWKSNoMatchingKey ? await keys.renewed() : undefined;
-    if (!newer) throw error;
-    return verifiedBy(text, newer, options);
+    if (keys.isFixed || !isOfKeys(error)) throw error;
+    const newer = await keys.renewed();
+    if (newer && newer !== set) return by(newer).catch(unlessForGood);
+    return unlessForGood(error);
   }
+}
+
+const isOfKeys = (error: unknown): boolean =>
+  error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWSSignatureVerificationFailed;
+
+/** Of keys that change, none is said to be wrong for good. */
+function unlessForGood(error: unknown): never {
+  throw isOfKeys(error) ? new errors.JWKSNoMatchingKey() : error;
 }
 
 /** Tries every key that fits the header, up to a few: an issuer may have two of one `kid`, or tokens without. */

@@ -6,6 +6,8 @@ import type { ReadToken } from './compact-token.js';
 export interface TokenVerdict {
   /** When it must be verified again: its `exp`, or earlier; milliseconds since 1970. */
   readonly until: number;
+  /** Asked at every request: false where it must be verified again already, since keys changed. Absent: true. */
+  readonly isGood?: () => boolean;
   /**
    * Whose token it is, asked again at every request: what a client may do changes while its token stays good.
    * Undefined: nobody's any more.
