@@ -53,18 +53,21 @@ export class ClientAssertions {
   }
 
   /**
-   * The client that signed the assertion, which is used up then. Refuses with `invalid-client`: before a signature is
-   * known to be good all get the same words, after that the client is told what was wrong. Rejects as the store does.
+   * The client that signed the assertion. Refuses with `invalid-client`: before a signature is known to be good all get
+   * the same words, after that the client is told what was wrong. Rejects as the store does.
    */
-  async clientOf(parameters: ClientParameters): Promise<Client> {
+  async provenBy(parameters: ClientParameters): Promise<Proven> {
     const said = read(requireAssertion(parameters));
     if (parameters.client_id !== undefined && parameters.client_id !== said.subject) notKnown();
     const client = await this.parts.clients.byId(said.subject);
     const payload = client ? await signedBy(client, said) : undefined;
     if (!client || !payload) return notKnown();
     const { jti, expires } = this.requireGood(payload, client);
-    if (!(await this.parts.used.use(client.id, jti, expires))) refuse('the assertion was used before, sign a new one');
-    return client;
+    const use = async (): Promise<void> => {
+      if (await this.parts.used.use(client.id, jti, expires)) return;
+      refuse('the assertion was used before, sign a new one');
+    };
+    return { client, use };
   }
 
   /** What makes it good now, and here. The time is looked at once: nothing may change while the store is asked. */
@@ -84,6 +87,13 @@ export class ClientAssertions {
         refuse('nbf and iat must not be to come');
     return { jti, expires: (exp + TOLERANCE_S) * 1000 };
   }
+}
+
+/** Whose assertion it is. */
+interface Proven {
+  readonly client: Client;
+  /** Uses the assertion up; to be called before anything is given for it. Refuses as `provenBy` where it was used. */
+  readonly use: () => Promise<void>;
 }
 
 /** What an assertion says of itself, before anything of it is believed. */

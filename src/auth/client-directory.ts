@@ -9,6 +9,16 @@ const FRESH_MS = 1000;
 /** Answers kept at once; whoever tries keys at random must not fill the memory. */
 const MOST_KEPT = 10_000;
 
+/** Ids that a client may have (`spec/access.yaml`): no other is looked up, or kept, for a stranger who names it. */
+const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+
+/** A read under way. */
+interface Asking {
+  /** As an entry's. */
+  readonly at: number;
+  readonly found: Promise<KeptClient | undefined>;
+}
+
 interface Entry {
   /** On the clock of `performance.now()`: when the read began. */
   readonly at: number;
@@ -26,7 +36,7 @@ export interface DirectoryParts {
 
 export class ClientDirectory implements Clients {
   private readonly entries = new Map<string, Entry>();
-  private readonly asked = new Map<string, Promise<KeptClient | undefined>>();
+  private readonly asked = new Map<string, Asking>();
   private readonly now: () => number;
 
   constructor(private readonly parts: DirectoryParts) {
@@ -34,12 +44,12 @@ export class ClientDirectory implements Clients {
   }
 
   byId(id: string): Client | undefined | Promise<Client | undefined> {
-    return this.find('_id', id, (found) => found.client);
+    return ID.test(id) ? this.find('_id', id, (found) => found.client) : undefined;
   }
 
   byKey(digest: string): Client | undefined | Promise<Client | undefined> {
     return this.find('_.key_digest', digest, ({ client, keyExpires }) => {
-      if (this.now() >= (keyExpires.get(digest) ?? -Infinity)) return undefined;
+      if (!client || this.now() >= (keyExpires.get(digest) ?? -Infinity)) return undefined;
       this.parts.onUse(digest);
       return client;
     });
@@ -60,25 +70,29 @@ export class ClientDirectory implements Clients {
     return this.ask(key, path, value).then((found) => found && judge(found));
   }
 
-  /** One read at a time for each question. */
+  /** One read for each question, joined while it is as young as what it finds may be old. */
   private ask(key: string, path: string, value: string): Promise<KeptClient | undefined> {
-    const asked = this.asked.get(key);
-    if (asked) return asked;
     const at = performance.now();
-    const asking = this.read(path, value)
-      .then((found) => {
-        this.keep(key, { at, found: sameOr(this.entries.get(key)?.found, found) });
-        return this.entries.get(key)!.found;
-      })
-      .finally(() => this.asked.delete(key));
-    this.asked.set(key, asking);
-    return asking;
+    const asked = this.asked.get(key);
+    if (asked && at - asked.at < FRESH_MS) return asked.found;
+    const found = this.read(path, value)
+      .then((read) => this.keep(key, at, read))
+      .finally(() => {
+        if (this.asked.get(key)?.found === found) this.asked.delete(key);
+      });
+    this.asked.set(key, { at, found });
+    return found;
   }
 
-  private keep(key: string, entry: Entry): void {
+  /** Keeps what was read, unless a later read was faster; answers with it. */
+  private keep(key: string, at: number, read: KeptClient | undefined): KeptClient | undefined {
+    const kept = this.entries.get(key);
+    const found = sameOr(kept?.found, read);
+    if (kept && kept.at > at) return found;
     this.entries.delete(key);
     if (this.entries.size >= MOST_KEPT) this.entries.delete(this.entries.keys().next().value!);
-    this.entries.set(key, entry);
+    this.entries.set(key, { at, found });
+    return found;
   }
 
   /** Of two clients with one credential neither is known by it. */

@@ -1,6 +1,6 @@
 /** What the token endpoint does: client credentials (RFC 6749 §4.4) of a client that signed an assertion. */
 import { fail } from '../errors.js';
-import type { Rate } from '../http/rate.js';
+import type { Rate, Taken } from '../http/rate.js';
 import { grantsFor } from './caller.js';
 import type { ClientAssertions, ClientParameters } from './client-assertion.js';
 import type { Client } from './clients.js';
@@ -37,9 +37,12 @@ export interface TokenGrantParts {
 export async function grantToken(parts: TokenGrantParts, sent: TokenRequest): Promise<TokenAnswer> {
   const request = withoutEmpty(sent);
   if (request.grant_type !== 'client_credentials') fail('unsupported-grant-type');
-  const client = await parts.assertions.clientOf(request);
-  requireRate(client, parts.rate);
+  const { client, use } = await parts.assertions.provenBy(request);
   const scope = scopeFor(client, request.scope);
+  // What is kept of an assertion fills the disk: nothing is, where there is no token to be had.
+  requireRate(parts.rate.look(client.id));
+  await use();
+  requireRate(parts.rate.take(client.id));
   return {
     access_token: await parts.tokens.issue(client, scope),
     token_type: 'Bearer',
@@ -48,8 +51,7 @@ export async function grantToken(parts: TokenGrantParts, sent: TokenRequest): Pr
   };
 }
 
-function requireRate({ id }: Client, rate: Rate): void {
-  const { admitted, retryAfter } = rate.take(id);
+function requireRate({ admitted, retryAfter }: Taken): void {
   if (!admitted) fail('too-many-requests', undefined, { headers: { 'Retry-After': String(retryAfter) } });
 }
 
@@ -61,6 +63,7 @@ function scopeFor({ caller }: Client, asked: string | undefined): string {
   if (caller.grants.length === 0) return fail('unauthorized-client');
   if (asked === undefined) return [...new Set(caller.grants.map(({ scope }) => scope))].join(' ');
   const scopes = scopesOf(asked);
+  if (scopes.length === 0) fail('invalid-scope');
   const missing = scopes.find((scope) => grantsFor(caller, scope).length === 0);
   if (missing !== undefined) fail('invalid-scope', missing.slice(0, 64));
   return scopes.join(' ');

@@ -20,7 +20,7 @@ export interface RateParts {
 
 /** What a key has after it was asked for. Seconds are whole, and rounded up. */
 export interface Taken {
-  /** False: nothing was left, and nothing was taken. */
+  /** False: nothing is left, and nothing was taken. */
   readonly admitted: boolean;
   readonly left: number;
   /** Seconds until one more can be taken; 0 where one is left. */
@@ -46,7 +46,16 @@ export class Rate {
     const bucket = this.bucketOf(key);
     const admitted = bucket.left >= 1;
     if (admitted) bucket.left -= 1;
-    const { left } = bucket;
+    return this.told(bucket, admitted);
+  }
+
+  /** As `take` would answer, but takes nothing. */
+  look(key: string): Taken {
+    const bucket = this.bucketOf(key);
+    return this.told(bucket, bucket.left >= 1);
+  }
+
+  private told({ left }: Bucket, admitted: boolean): Taken {
     return {
       admitted,
       left: Math.floor(left),

@@ -114,7 +114,7 @@ describeEngines('tokens of our own', (engine) => {
     const ask = async (scope: string) => here.ask(asking(await signed(), { scope }));
     expect((await ask('network:read')).scope).toBe('network:read');
     expect((await ask('backbone:read network:write backbone:read')).scope).toBe('backbone:read network:write');
-    for (const scope of ['backbone:write', 'network:read access:admin', 'x'])
+    for (const scope of ['backbone:write', 'network:read access:admin', 'x', ' '])
       expect(await codeOf(ask(scope))).toBe('invalid-scope');
     clients.add('one', [es256.jwk], []);
     expect(await codeOf(ask('network:read'))).toBe('unauthorized-client');
@@ -168,13 +168,19 @@ describeEngines('tokens of our own', (engine) => {
     expect(await entries()).toBe(0);
   });
 
-  test('a client gets so many tokens a minute; what it did not sign does not count', async () => {
+  test('a client gets so many tokens a minute; what it did not sign does not count, and what gets none is not kept', async () => {
     const limited = await processOn(await place.open(), 2);
     const used = await signed();
     for (const one of [used, await signed({}, {}, other), used, await signed()]) await codeOf(limited.ask(asking(one)));
     expect(await codeOf(limited.ask(asking(await signed())))).toBe('too-many-requests');
+    expect(await entries()).toBe(2);
     time += 30_000;
+    expect(await codeOf(limited.ask(asking(used)))).toBe('invalid-client');
     expect(await codeOf(limited.ask(asking(await signed())))).toBe('given');
+    clients.add('one', [es256.jwk], []);
+    time += 30_000;
+    expect(await codeOf(limited.ask(asking(await signed())))).toBe('unauthorized-client');
+    expect(await entries()).toBe(3);
   });
 
   test('where the store does not answer nothing is given, and that is no 401', async () => {
