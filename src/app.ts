@@ -25,7 +25,8 @@ import { baseUrlOf, hasHsts, hostsOf } from './exposure.js';
 import type { Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
 import { ChangeList } from './records/audit/change-list.js';
-import { openAuditLog } from './records/audit/audit-log.js';
+import { type AuditLog, makeAuditIndexes, openAuditLog } from './records/audit/audit-log.js';
+import { storedKey } from './records/record-form.js';
 import { openRequests, type Requests } from './records/idempotency.js';
 import type { QueryLimits } from './records/query.js';
 import { StreamPlaces } from './records/stream-places.js';
@@ -73,7 +74,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const known = { ...parts, baseUrl: baseUrlOf(config), scopes: scopesOf(registries) };
   const auth = new Auth({ ...known, issuers: await openIssuers(known) });
   await auth.open();
-  const audit = isAudited(config) ? await openAuditLog(store, parts.now) : undefined;
+  const audit = isAudited(config) ? await openAudit(parts) : undefined;
   const requests = await openRequests(store, parts.now);
   const services = { auth, changes: changeList(parts) };
   const plans = await openRegistries(parts, { limits, requests, audit, services }, metrics);
@@ -187,13 +188,23 @@ function sweepAtTimes(
   return setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();
 }
 
+async function openAudit({ store, log, now }: AppParts): Promise<AuditLog> {
+  await makeAuditIndexes(store, log);
+  return openAuditLog(store, now);
+}
+
 /** The audit log for reading: changes are proven by the records of the registries that are served. */
 function changeList({ store, registries }: AppParts): ChangeList {
+  const named = (name: string | undefined) =>
+    registries.map(({ definition }) => definition).filter((one) => name === undefined || one.name === name);
   const recordsOf = (name: string) => {
-    const registry = registries.find(({ definition }) => definition.name === name);
-    return registry && store.collection<StoredRecord>(registry.definition.collection);
+    const [definition] = named(name);
+    return definition && store.collection<StoredRecord>(definition.collection);
   };
-  return new ChangeList({ store, recordsOf });
+  const storedKeys = (key: string, registry: string | undefined) => [
+    ...new Set([key, ...named(registry).map((definition) => storedKey(definition, key))]),
+  ];
+  return new ChangeList({ store, recordsOf, storedKeys });
 }
 
 /** What the records of all registries share. */

@@ -238,7 +238,7 @@ export interface paths {
         };
         /**
          * Who changed what
-         * @description Changes of records, the newest first, each with what became of it: `applied`, `refused`, or `unknown` where the process ended or the store did not answer, and no revision tells; nothing is guessed. What was refused before anything was to be written is no change, and not listed. `cadastre audit verify` says whether the log is whole.
+         * @description Changes of records, the newest first, each with what became of it: `applied`, `refused`, or `unknown` where the process ended or the store did not answer, and no revision tells; nothing is guessed. What was refused before anything was to be written is no change, and not listed. A page that takes long ends early: it may be short, or empty, and `Link` names the next one all the same. `cadastre audit verify` says whether the log is whole.
          */
         get: operations["listChanges"];
         put?: never;
@@ -628,7 +628,7 @@ export interface components {
         };
         /**
          * Change
-         * @description A change of a record, and what became of it.
+         * @description A change of a record, and what became of it. An import into the store itself is one, its operation `import`: without key and revisions, and with the numbers of its records as the reason.
          */
         Change: {
             /**
@@ -658,12 +658,12 @@ export interface components {
              */
             registry: string;
             /**
-             * @description The record's id.
+             * @description The record's id; empty of an import.
              * @example net-001
              */
             key: string;
             /**
-             * @description The request's `X-Request-Id`.
+             * @description The request's `X-Request-Id`; empty of an import.
              * @example 5f3c9a-1
              */
             request_id: string;
@@ -673,7 +673,7 @@ export interface components {
              */
             before: string | null;
             /**
-             * @description The revision that was made; null where the record was removed.
+             * @description The revision that was made; null where the record was removed, and of an import.
              * @example q83vEjRWeJCrze8T
              */
             after: string | null;
@@ -684,7 +684,7 @@ export interface components {
              */
             outcome: "applied" | "refused" | "unknown";
             /**
-             * @description Why it was refused.
+             * @description Why it was refused; of an import, what became of its records.
              * @example taken
              */
             reason: string | null;

@@ -256,20 +256,22 @@ function isServiceAddress(text) {
     return false;
   }
 }
-var import_formats, uuid, uriReference, isDateTime, FORBIDDEN_SCHEMES, HOST, isRecordKey, documentFormats;
+var import_formats, uuid, uriReference, isDateTime, isTime, utcOf, FORBIDDEN_SCHEMES, HOST, isRecordKey, documentFormats;
 var init_formats = __esm({
   "scripts/generate/formats.ts"() {
     "use strict";
     import_formats = __toESM(require_formats(), 1);
     ({ uuid, "uri-reference": uriReference } = import_formats.default.fullFormats);
     ({ validate: isDateTime } = import_formats.default.fullFormats["date-time"]);
+    isTime = (text) => isDateTime(text) && /^\d{4}-/.test(utcOf(Date.parse(text)));
+    utcOf = (time) => Number.isNaN(time) ? "" : new Date(time).toISOString();
     FORBIDDEN_SCHEMES = /* @__PURE__ */ new Set(["javascript:", "data:", "vbscript:", "file:"]);
     HOST = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)(:[0-9]{1,5})?$/;
     isRecordKey = (text) => text !== "." && text !== ".." && !/[\u0000-\u001f\u007f-\u009f]/.test(text) && text.isWellFormed();
     documentFormats = {
       uuid,
       "uri-reference": uriReference,
-      "date-time": isDateTime,
+      "date-time": isTime,
       "service-address": isServiceAddress,
       "record-key": isRecordKey
     };
@@ -3832,7 +3834,7 @@ var require_stdin = __commonJS({
     }
     validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v23 = validate120;
-    var schema63 = { "title": "Change", "description": "A change of a record, and what became of it.", "type": "object", "additionalProperties": false, "required": ["entry_id", "time", "caller", "operation", "registry", "key", "request_id", "before", "after", "outcome", "reason"], "properties": { "entry_id": { "type": "string", "description": "The entry of the log.", "examples": ["20261121T090000.000Z-5f3c9a01-000000000001"] }, "time": { "type": "string", "format": "date-time", "description": "When it was about to be made.", "examples": ["2026-11-21T09:00:00.000Z"] }, "caller": { "type": "string", "description": "Who.", "examples": ["client:ops"] }, "operation": { "type": "string", "description": "What was asked, by its name in the document.", "examples": ["createNetwork"] }, "registry": { "type": "string", "description": "The record's registry.", "examples": ["network"] }, "key": { "type": "string", "description": "The record's id.", "examples": ["net-001"] }, "request_id": { "type": "string", "description": "The request's `X-Request-Id`.", "examples": ["5f3c9a-1"] }, "before": { "type": ["string", "null"], "description": "The revision that was replaced; null where there was no record.", "examples": ["q83vEjRWeJCrze8S"] }, "after": { "type": ["string", "null"], "description": "The revision that was made; null where the record was removed.", "examples": ["q83vEjRWeJCrze8T"] }, "outcome": { "type": "string", "enum": ["applied", "refused", "unknown"], "description": "What became of it.", "examples": ["applied"] }, "reason": { "type": ["string", "null"], "description": "Why it was refused.", "examples": ["taken"] } } };
+    var schema63 = { "title": "Change", "description": "A change of a record, and what became of it. An import into the store itself is one, its operation `import`: without key and revisions, and with the numbers of its records as the reason.", "type": "object", "additionalProperties": false, "required": ["entry_id", "time", "caller", "operation", "registry", "key", "request_id", "before", "after", "outcome", "reason"], "properties": { "entry_id": { "type": "string", "description": "The entry of the log.", "examples": ["20261121T090000.000Z-5f3c9a01-000000000001"] }, "time": { "type": "string", "format": "date-time", "description": "When it was about to be made.", "examples": ["2026-11-21T09:00:00.000Z"] }, "caller": { "type": "string", "description": "Who.", "examples": ["client:ops"] }, "operation": { "type": "string", "description": "What was asked, by its name in the document.", "examples": ["createNetwork"] }, "registry": { "type": "string", "description": "The record's registry.", "examples": ["network"] }, "key": { "type": "string", "description": "The record's id; empty of an import.", "examples": ["net-001"] }, "request_id": { "type": "string", "description": "The request's `X-Request-Id`; empty of an import.", "examples": ["5f3c9a-1"] }, "before": { "type": ["string", "null"], "description": "The revision that was replaced; null where there was no record.", "examples": ["q83vEjRWeJCrze8S"] }, "after": { "type": ["string", "null"], "description": "The revision that was made; null where the record was removed, and of an import.", "examples": ["q83vEjRWeJCrze8T"] }, "outcome": { "type": "string", "enum": ["applied", "refused", "unknown"], "description": "What became of it.", "examples": ["applied"] }, "reason": { "type": ["string", "null"], "description": "Why it was refused; of an import, what became of its records.", "examples": ["taken"] } } };
     function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;

@@ -256,20 +256,22 @@ function isServiceAddress(text) {
     return false;
   }
 }
-var import_formats, uuid, uriReference, isDateTime, FORBIDDEN_SCHEMES, HOST, isRecordKey, documentFormats;
+var import_formats, uuid, uriReference, isDateTime, isTime, utcOf, FORBIDDEN_SCHEMES, HOST, isRecordKey, documentFormats;
 var init_formats = __esm({
   "scripts/generate/formats.ts"() {
     "use strict";
     import_formats = __toESM(require_formats(), 1);
     ({ uuid, "uri-reference": uriReference } = import_formats.default.fullFormats);
     ({ validate: isDateTime } = import_formats.default.fullFormats["date-time"]);
+    isTime = (text) => isDateTime(text) && /^\d{4}-/.test(utcOf(Date.parse(text)));
+    utcOf = (time) => Number.isNaN(time) ? "" : new Date(time).toISOString();
     FORBIDDEN_SCHEMES = /* @__PURE__ */ new Set(["javascript:", "data:", "vbscript:", "file:"]);
     HOST = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)(:[0-9]{1,5})?$/;
     isRecordKey = (text) => text !== "." && text !== ".." && !/[\u0000-\u001f\u007f-\u009f]/.test(text) && text.isWellFormed();
     documentFormats = {
       uuid,
       "uri-reference": uriReference,
-      "date-time": isDateTime,
+      "date-time": isTime,
       "service-address": isServiceAddress,
       "record-key": isRecordKey
     };

@@ -4,6 +4,10 @@ import formats from 'ajv-formats/dist/formats.js';
 const { uuid, 'uri-reference': uriReference } = formats.fullFormats as Record<string, RegExp>;
 const { validate: isDateTime } = formats.fullFormats['date-time'] as { validate: (text: string) => boolean };
 
+/** A time that can be kept: no leap second, an offset with its minutes, and four digits of the year in UTC (RFC 3339 §5.6). */
+const isTime = (text: string): boolean => isDateTime(text) && /^\d{4}-/.test(utcOf(Date.parse(text)));
+const utcOf = (time: number): string => (Number.isNaN(time) ? '' : new Date(time).toISOString());
+
 const FORBIDDEN_SCHEMES = new Set(['javascript:', 'data:', 'vbscript:', 'file:']);
 const HOST =
   /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)(:[0-9]{1,5})?$/;
@@ -31,7 +35,7 @@ const isRecordKey = (text: string): boolean =>
 export const documentFormats: Record<string, RegExp | ((text: string) => boolean)> = {
   uuid: uuid as RegExp,
   'uri-reference': uriReference as RegExp,
-  'date-time': isDateTime,
+  'date-time': isTime,
   'service-address': isServiceAddress,
   'record-key': isRecordKey,
 };

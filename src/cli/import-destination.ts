@@ -1,5 +1,5 @@
 /** Where `cadastre import` puts records: a running server, a data folder, MongoDB. */
-import type { Config } from '../config.js';
+import { type Config, isAudited } from '../config.js';
 import type { Registry } from '../http/registry.js';
 import type { Destination } from '../transfer/destination.js';
 import { ServerDestination } from '../transfer/server-destination.js';
@@ -18,7 +18,7 @@ export async function openDestination(
   if (isNew && options.dryRun === true) return nowhere(config['data-dir']);
   const otherwise = ', or import through it with --url http://localhost:PORT';
   const store = await openOfflineStore(config, { mayBeNew: true, otherwise });
-  return openStoreDestination(store, registry, { makeIndexes: options.dryRun !== true });
+  return openStoreDestination(store, registry, { makeIndexes: options.dryRun !== true, isAudited: isAudited(config) });
 }
 
 /** A folder that is not there yet: all that is looked for is new. */

@@ -88,12 +88,13 @@ export interface Collection<T extends StoredRecord> {
   /**
    * Writes a new document; resolves when it is durable. Rejects with 11000 when its key or a unique value is taken. A
    * revision is never used twice: MongoDB mode takes a document that is there with the same `_rev` for this write. Where
-   * it may have arrived and is not there, it is not sent again, and rejects as unavailable.
+   * it may have arrived and is not there, it is not sent again, and rejects as unavailable. `isFound`: the document was
+   * found there, which an earlier attempt of the caller may have written too.
    */
   insertOne(
     record: OptionalUnlessRequiredId<T>,
     options?: WriteOptions,
-  ): Promise<Pick<InsertOneResult<T>, 'acknowledged'>>;
+  ): Promise<Pick<InsertOneResult<T>, 'acknowledged'> & { readonly isFound?: true }>;
 
   /** Bulk loading: all in order, stopping at the first refused one. Resolves when all are durable. */
   insertMany(records: readonly OptionalUnlessRequiredId<T>[]): Promise<Pick<InsertManyResult<T>, 'insertedCount'>>;

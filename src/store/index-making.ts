@@ -1,5 +1,6 @@
 /** A collection's indexes at start: what must be there before serving is awaited, what takes long is made meanwhile. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Document } from 'mongodb';
 import { type ErrorCode, Refusal } from '../errors.js';
 import type { Log } from '../observe/log.js';
 import { type Collection, StoreError, type StoredRecord } from './contract.js';
@@ -21,6 +22,8 @@ export interface WantedIndex {
   readonly key: Readonly<Record<string, 1>>;
   /** No two records have the same value; awaited before anything is served. */
   readonly unique?: true;
+  /** The documents that it holds; all unless said. */
+  readonly partialFilterExpression?: Document;
 }
 
 /** What `makeIndexes` needs. */

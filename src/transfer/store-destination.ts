@@ -8,16 +8,19 @@ import type { TransferRegistry } from './acceptance.js';
 import { compared, TAKEN, type Destination, type Outcome } from './destination.js';
 import { ImportPosition } from './import-position.js';
 
-/** Opens the registry's collection for an import; makes its indexes. Closing it closes the store. */
+/**
+ * Opens the registry's collection for an import; makes its indexes. Closing it closes the store. The import is entered in
+ * the audit log where the settings ask for one (`isAudited`), and where the store has one.
+ */
 export async function openStoreDestination(
   store: Store,
   registry: TransferRegistry,
-  { makeIndexes = true }: { makeIndexes?: boolean } = {},
+  { makeIndexes = true, isAudited = false }: { makeIndexes?: boolean; isAudited?: boolean } = {},
 ): Promise<Destination> {
   const { collection, indexes } = registry.definition;
   const records = store.collection<StoredRecord>(collection);
   if (makeIndexes) await records.createIndexes(indexes.map(({ name, key }) => ({ name, key: { ...key } })));
-  return new StoreDestination(store, records, registry);
+  return new StoreDestination({ store, isAudited }, records, registry);
 }
 
 class StoreDestination implements Destination {
@@ -25,15 +28,15 @@ class StoreDestination implements Destination {
   readonly keepsMarks = true;
 
   constructor(
-    private readonly store: Store,
+    private readonly settings: { readonly store: Store; readonly isAudited: boolean },
     private readonly collection: Collection<StoredRecord>,
     private readonly registry: TransferRegistry,
   ) {
-    this.location = `${store.engine}, ${store.location}`;
+    this.location = `${settings.store.engine}, ${settings.store.location}`;
   }
 
   positionOf(source: string): ImportPosition {
-    return new ImportPosition(this.store, this.registry, source);
+    return new ImportPosition(this.settings.store, this.registry, source);
   }
 
   async place(documents: readonly StoredRecord[]): Promise<Outcome[]> {
@@ -63,9 +66,9 @@ class StoreDestination implements Destination {
   }
 
   async enter(): Promise<(what: string) => Promise<void>> {
-    const isAudited = (await this.store.collection(HEADS).findOne({})) !== null;
-    if (!isAudited) return () => Promise.resolve();
-    const log = await openAuditLog(this.store);
+    const isEntered = this.settings.isAudited || (await this.settings.store.collection(HEADS).findOne({})) !== null;
+    if (!isEntered) return () => Promise.resolve();
+    const log = await openAuditLog(this.settings.store);
     const registry = this.registry.definition.name;
     const who = { caller: administrator.id, operation: 'import', registry, request_id: '' };
     const intent = log.intent({ ...who, key: '', before: null, after: null });
@@ -77,7 +80,7 @@ class StoreDestination implements Destination {
   }
 
   close(): Promise<void> {
-    return this.store.close();
+    return this.settings.store.close();
   }
 
   private async present(documents: readonly StoredRecord[]): Promise<Map<string, StoredRecord>> {

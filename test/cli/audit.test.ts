@@ -1,6 +1,9 @@
 /** `cadastre audit verify` as it is typed: a whole log, and one that somebody has shortened. */
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { openDestination } from '../../src/cli/import-destination.js';
+import { importRegistryNamed } from '../../src/cli/registry-option.js';
+import { readConfig } from '../../src/config.js';
 import { ENTRIES, HEADS } from '../../src/records/audit/entry.js';
 import { verifyAudit } from '../../src/records/audit/verification.js';
 import type { Collection, StoredRecord } from '../../src/store/contract.js';
@@ -48,6 +51,24 @@ test(
       expect([dropped.status, dropped.out]).toEqual([1, expect.stringMatching(/ {2}\S+-000000000008 was noted, and is missing\n$/)]); // prettier-ignore
     }),
   60_000,
+);
+
+test(
+  'an import into a new store whose settings ask for an audit log leaves an entry',
+  () =>
+    inFolder(async (folder) => {
+      const settings = readConfig({ 'data-dir': join(folder, 'data'), audit: 'on' }, {});
+      const registry = importRegistryNamed('network');
+      const destination = await openDestination(settings, { registry, options: {} });
+      const ended = await destination.enter!();
+      await ended('1 created');
+      await destination.close();
+      const store = await openStore({ dataDir: join(folder, 'data') });
+      const operations = (await entriesOf(store)).map(({ operation, kind }) => [operation, kind]);
+      await store.close();
+      expect(operations).toEqual([['import', 'intent'], ['import', 'outcome']]); // prettier-ignore
+    }),
+  30_000,
 );
 
 test(

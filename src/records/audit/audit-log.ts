@@ -2,7 +2,8 @@
 import type { Document } from 'mongodb';
 import { fail } from '../../errors.js';
 import type { Placed, Store, Witness } from '../../store/contract.js';
-import { isFull } from '../../store/faults.js';
+import type { Log } from '../../observe/log.js';
+import { makeIndexes } from '../../store/index-making.js';
 import { Appender, outcomeOf } from './appender.js';
 import { endsOf } from './ends.js';
 import {
@@ -20,9 +21,9 @@ import {
   type Said,
 } from './entry.js';
 
-/** By record, by time; and what became of intents, where that is an entry of its own. */
+/** By record and the revision that was replaced, by time; and what became of intents, where that is an entry of its own. */
 const INDEXES = [
-  { name: 'key', key: { key: 1, _id: 1 } },
+  { name: 'record', key: { key: 1, before: 1 } },
   { name: 'time', key: { time: 1, _id: 1 } },
   { name: 'intent', key: { intent: 1 }, partialFilterExpression: { kind: 'outcome' } },
 ] as const;
@@ -30,17 +31,14 @@ const INDEXES = [
 /** A stop waits so long for the last outcomes, in milliseconds. */
 const CLOSE_MS = 2000;
 
-/** Opens the audit log of a store; makes its indexes. Rejects where the store cannot be read. */
+/** Opens the audit log of a store. Rejects where the store cannot be read. */
 export async function openAuditLog(store: Store, now: () => number = Date.now): Promise<AuditLog> {
-  const entries = store.collection<Entry>(ENTRIES);
-  try {
-    await entries.createIndexes(INDEXES.map((index) => ({ ...index, key: { ...index.key } })));
-  } catch (error) {
-    // Reads go on without them.
-    if (!isFull(error)) throw error;
-  }
   return new AuditLog(store, await endsOf(store), now);
 }
+
+/** Makes the indexes that the log is read by, as a registry's are made: writes do not need them. */
+export const makeAuditIndexes = (store: Store, log: Log): Promise<void> =>
+  makeIndexes({ collection: store.collection(ENTRIES), name: ENTRIES, wanted: INDEXES, log });
 
 export class AuditLog {
   /** The chain of entries that are written with their changes; those that are appended have chains of their own. */

@@ -2,7 +2,7 @@
 import type { Collection, StoredRecord } from '../../store/contract.js';
 import { isDuplicate } from '../../store/faults.js';
 import type { AuditLog, Intent } from './audit-log.js';
-import type { Change } from './entry.js';
+import type { Change, Outcome } from './entry.js';
 
 /** How records are written: each names the record's key and, where there is one, the revision that it replaces. */
 export interface Writes {
@@ -29,19 +29,22 @@ export class AuditedWrites implements Writes {
 
   insertOne(record: StoredRecord): Promise<unknown> {
     const witness = this.intent({ key: record._id, before: null, after: record._rev });
-    return settled(witness, this.collection.insertOne(record, { witness }), () => true);
+    // Found there: an earlier request may have made it, so its revision has to tell.
+    return settled(witness, this.collection.insertOne(record, { witness }), ({ isFound }) =>
+      isFound ? undefined : 'applied',
+    );
   }
 
   replaceOne(filter: Named, record: Omit<StoredRecord, '_id'>): Promise<{ readonly matchedCount: number }> {
     const witness = this.intent({ key: filter._id, before: filter._rev, after: record['_rev'] as string });
     const write = this.collection.replaceOne({ ...filter }, record, { witness });
-    return settled(witness, write, ({ matchedCount }) => matchedCount === 1);
+    return settled(witness, write, ({ matchedCount }) => made(matchedCount));
   }
 
   deleteOne(filter: Named): Promise<{ readonly deletedCount: number }> {
     const witness = this.intent({ key: filter._id, before: filter._rev, after: null });
     const write = this.collection.deleteOne({ ...filter }, { witness });
-    return settled(witness, write, ({ deletedCount }) => deletedCount === 1);
+    return settled(witness, write, ({ deletedCount }) => made(deletedCount));
   }
 
   private intent(change: Pick<Change, 'key' | 'before' | 'after'>): Intent {
@@ -49,12 +52,18 @@ export class AuditedWrites implements Writes {
   }
 }
 
+const made = (count: number): Outcome => (count === 1 ? 'applied' : 'refused');
+
 /** The write; what becomes of it is noted where the store says it. Otherwise it stays unknown. */
-async function settled<R>(intent: Intent, write: Promise<R>, isMade: (result: R) => boolean): Promise<R> {
+async function settled<R>(
+  intent: Intent,
+  write: Promise<R>,
+  outcomeOf: (result: R) => Outcome | undefined,
+): Promise<R> {
   try {
     const result = await write;
-    if (isMade(result)) await intent.settle('applied');
-    else await intent.settle('refused', CHANGED);
+    const outcome = outcomeOf(result);
+    if (outcome !== undefined) await intent.settle(outcome, outcome === 'refused' ? CHANGED : null);
     return result;
   } catch (error) {
     if (isDuplicate(error)) await intent.settle('refused', TAKEN);

@@ -8,7 +8,16 @@ import type {
   InsertOneResult,
   UpdateResult,
 } from 'mongodb';
-import type { Collection, Cursor, ListOptions, ReadOptions, StoredRecord, WriteOptions } from '../contract.js';
+import {
+  type Collection,
+  type Cursor,
+  DUPLICATE_KEY,
+  type ListOptions,
+  type ReadOptions,
+  StoreError,
+  type StoredRecord,
+  type WriteOptions,
+} from '../contract.js';
 import { isDuplicate, isUnsent } from '../faults.js';
 import { type Report, silent } from '../report.js';
 import { ensureIndexes } from './indexes.js';
@@ -20,7 +29,7 @@ import { readWithin, within } from './time-limit.js';
 const READ_MS = 5_000;
 
 type Document = StoredRecord;
-type Inserted = Pick<InsertOneResult<Document>, 'acknowledged'>;
+type Inserted = Pick<InsertOneResult<Document>, 'acknowledged'> & { readonly isFound?: true };
 type Replaced = Pick<UpdateResult<Document>, 'matchedCount' | 'modifiedCount'>;
 type Deleted = Pick<DeleteResult, 'deletedCount'>;
 
@@ -53,14 +62,20 @@ export class MongoCollection implements Collection<Document> {
   ) {}
 
   async insertOne(record: Document, { witness }: WriteOptions = {}): Promise<Inserted> {
-    if (witness) await witness.before();
+    if (witness) {
+      // What is refused anyway needs no witness, nor does what an earlier request has written.
+      const there = await this.findOne({ _id: record._id });
+      if (there !== null && there._rev !== record._rev) throw taken(this.driver.collectionName);
+      if (there !== null) return { acknowledged: true };
+      await witness.before();
+    }
     return this.settle<Inserted>({
       send: () => this.driver.insertOne(record).then(writtenWith, notWritten),
       repeatable: false,
       read: () => this.read(record._id),
       traceIn: (stored) => (stored === null ? 'before' : stored._rev === record._rev ? 'own' : 'foreign'),
       mayHaveBeenRepeated: true,
-      done: { acknowledged: true },
+      done: { acknowledged: true, isFound: true },
     });
   }
 
@@ -157,6 +172,9 @@ export class MongoCollection implements Collection<Document> {
     return found === null ? [] : [found];
   }
 }
+
+const taken = (name: string): StoreError =>
+  new StoreError(DUPLICATE_KEY, `duplicate key in ${name}`, { keyPattern: { _id: 1 } });
 
 /** The id, where the filter asks for nothing else. */
 function onlyId(filter: Filter<Document>): string | undefined {
