@@ -2,7 +2,7 @@
  * The corpus of bad requests (hardening T12–T22, T24, T37): each a documented 4xx in the registry's shape – problem
  * details where no registry is concerned –, nothing written, the process alive.
  */
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -263,12 +263,13 @@ describe('paths where access is required (T24)', () => {
   });
 });
 
+const connectTo = (port: number, isTls: boolean): Socket =>
+  isTls ? connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false }) : connect(port, '127.0.0.1');
+
 /** Sends bytes as they are; what comes back until the connection ends, or until it has been quiet for a while. */
 function raw(port: number, bytes: string | Buffer, isTls: boolean): Promise<string> {
   return new Promise((resolve) => {
-    const socket = isTls
-      ? connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false })
-      : connect(port, '127.0.0.1');
+    const socket = connectTo(port, isTls);
     socket.once(isTls ? 'secureConnect' : 'connect', () => socket.write(bytes));
     let answer = '';
     socket.setTimeout(1500, () => socket.destroy());
@@ -292,7 +293,9 @@ describe.each([
 
   const head = (...lines: string[]): string => `${lines.join('\r\n')}\r\n\r\n`;
   /** Would be seen if it were taken for a request of its own. */
-  const smuggled = head('GET /network/smuggled HTTP/1.1', 'Host: localhost', `X-Pad: ${'x'.repeat(33)}`);
+  const record = JSON.stringify({ network_id: 'smuggled', network_name: 'Mesh' });
+  const smuggled =
+    head('POST /network HTTP/1.1', 'Host: localhost', ...[`Content-Length: ${record.length}`, 'Content-Type: application/json']) + record; // prettier-ignore
   const rows: [string, string, RegExp][] = [
     ['no HTTP at all', 'hello\r\n\r\n', /^HTTP\/1\.1 400 .*bad-request/s],
     ['no Host (T23)', head('GET /network/x HTTP/1.1'), /^HTTP\/1\.1 400 /],
@@ -300,10 +303,10 @@ describe.each([
     ['two lengths (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Content-Length: 2', 'Content-Length: 3') + '{}', /^HTTP\/1\.1 400 /],
     ['a length and chunks (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Content-Length: 2', 'Transfer-Encoding: chunked') + '0\r\n\r\n', /^HTTP\/1\.1 400 /],
     ['space before the colon (T23)', head('GET /network/x HTTP/1.1', 'Host : localhost'), /^HTTP\/1\.1 400 /],
-    ['two Hosts (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', 'Host: evil.example'), /^HTTP\/1\.1 400 /],
-    ['TRACE (T23)', head('TRACE /network/x HTTP/1.1', 'Host: localhost'), /^HTTP\/1\.1 405 /],
+    ['two Hosts (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', 'Host: evil.example') + smuggled, /^HTTP\/1\.1 400 /],
+    ['TRACE (T23)', head('TRACE /network/x HTTP/1.1', 'Host: localhost') + smuggled, /^HTTP\/1\.1 405 /],
     ['two equal lengths (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Content-Length: 2', 'Content-Length: 2') + '{}', /^HTTP\/1\.1 400 /],
-    ['chunks and a length, another request behind them (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Transfer-Encoding: chunked', 'Content-Length: 4') + `5c\r\n${smuggled}\r\n0\r\n\r\n`, /^HTTP\/1\.1 400 /],
+    ['chunks and a length, another request behind them (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Transfer-Encoding: chunked', 'Content-Length: 4') + `${smuggled.length.toString(16)}\r\n${smuggled}\r\n0\r\n\r\n`, /^HTTP\/1\.1 400 /],
     ['a length and chunks, another request in it (T23)', head('POST /network HTTP/1.1', 'Host: localhost', `Content-Length: ${smuggled.length + 5}`, 'Transfer-Encoding: chunked') + `0\r\n\r\n${smuggled}`, /^HTTP\/1\.1 400 /],
     ['chunks that are said otherwise (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Content-Length: 2', 'Transfer-Encoding: xchunked') + '{}', /^HTTP\/1\.1 400 /],
     ['chunked twice (T23)', head('POST /network HTTP/1.1', 'Host: localhost', 'Transfer-Encoding: chunked, identity') + `0\r\n\r\n${smuggled}`, /^HTTP\/1\.1 400 /],
@@ -312,9 +315,9 @@ describe.each([
     ['a bare carriage return in a value (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', 'X-A: b\rTransfer-Encoding: chunked'), /^HTTP\/1\.1 400 /],
     ['a folded line (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', 'X-A: b', ' Transfer-Encoding: chunked'), /^HTTP\/1\.1 400 /],
     ['a folded first line (T23)', head('GET /network/x HTTP/1.1', ' Host: localhost'), /^HTTP\/1\.1 400 /],
-    ['1,500 header fields (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', ...Array.from({ length: 1500 }, (_, i) => `x${i}: 1`)), /^HTTP\/1\.1 431 .*headers-too-large/s],
-    ['CONNECT', head('CONNECT localhost:80 HTTP/1.1', 'Host: localhost'), /^HTTP\/1\.1 405 /],
-    ['an absolute target (T23)', head('GET http://localhost/network/x HTTP/1.1', 'Host: localhost'), /^HTTP\/1\.1 400 .*bad-request/s],
+    ['1,500 header fields (T23)', head('GET /network/x HTTP/1.1', 'Host: localhost', ...Array.from({ length: 1500 }, (_, i) => `x${i}: 1`)) + smuggled, /^HTTP\/1\.1 431 .*headers-too-large/s],
+    ['CONNECT', head('CONNECT localhost:80 HTTP/1.1', 'Host: localhost') + smuggled, /^HTTP\/1\.1 405 /],
+    ['an absolute target (T23)', head('GET http://localhost/network/x HTTP/1.1', 'Host: localhost') + smuggled, /^HTTP\/1\.1 400 .*bad-request/s],
     ['a length of 2 GB (T21)', head('POST /network HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', 'Content-Length: 2147483648') + '{}', /^HTTP\/1\.1 413 .*"success":false/s],
     ['chunks without end (T21)', head('POST /networks HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', 'Transfer-Encoding: chunked') + `10000\r\n${'x'.repeat(65536)}\r\n`.repeat(40), /^HTTP\/1\.1 413 .*"success":false/s],
   ]; // prettier-ignore
@@ -328,6 +331,23 @@ describe.each([
     expect(answer).toMatch(/connection: close/i);
     expect(changed(before, await server.documents())).toBe(0);
   });
+
+  test.each([
+    ['TRACE', head('TRACE /network/x HTTP/1.1', 'Host: localhost')],
+    ['an absolute target', head('GET http://localhost/network/x HTTP/1.1', 'Host: localhost')],
+    ['two Hosts', head('GET /network/x HTTP/1.1', 'Host: localhost', 'Host: evil.example')],
+    ['120 header fields', head('GET /network/x HTTP/1.1', 'Host: localhost', ...Array.from({ length: 120 }, (_, i) => `x${i}: 1`))],
+  ])('what stands behind %s on a connection that was served before is not carried out (T23)', async (_name, bytes) => {
+    const before = await server.documents();
+    const socket = connectTo(server.portNumber, isTls);
+    socket.once(isTls ? 'secureConnect' : 'connect', () => socket.write(head('GET /livez HTTP/1.1', 'Host: localhost')));
+    socket.once('data', () => socket.write(bytes + smuggled));
+    let text = '';
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
+    await new Promise((done) => socket.on('close', done).on('error', () => undefined));
+    expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', expect.stringMatching(/ 4\d\d$/)]);
+    expect(changed(before, await server.documents())).toBe(0);
+  }); // prettier-ignore
 
   // None of these may find a way around *authenticate*: an operation's path asks who it is, any other is unknown.
   test.each([

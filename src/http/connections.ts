@@ -25,6 +25,8 @@ interface Connection {
   requests: number;
   /** We closed our side: what comes from now on is thrown away. */
   closed: boolean;
+  /** The request that came last is the last one: what stands behind it is thrown away (RFC 9112 §9.6). */
+  isEnding: boolean;
   /** Bytes that had come when it was last found idle while the port closes. */
   idleAt: number | undefined;
 }
@@ -42,6 +44,18 @@ export interface Ended {
 /** Tells connections of a server apart: the two sockets of one with TLS have it in common. */
 const peerOf = ({ remoteAddress, remotePort }: Socket): string => `${remoteAddress} ${remotePort}`;
 
+/**
+ * Closes our side (FIN), perhaps after some bytes, and the whole when the client does not close its own in time, however
+ * much it goes on sending. A connection that breaks while that is written is nobody's fault and nobody's news.
+ */
+export function bidFarewell(socket: Socket, bytes = ''): void {
+  socket.on('error', () => undefined);
+  if (bytes === '') socket.end();
+  else socket.end(bytes);
+  const timer = setTimeout(() => socket.destroy(), FAREWELL_MS);
+  socket.once('close', () => clearTimeout(timer));
+}
+
 export class Connections {
   /** By the socket on which requests come: with TLS the one that decrypts. */
   private readonly open = new Map<Socket, Connection>();
@@ -50,7 +64,7 @@ export class Connections {
   private accepted = 0;
   private closing = false;
 
-  /** @param refuse answers a request that did not come to its end, and closes its connection */
+  /** @param refuse answers a request that did not come to its end, and bids farewell */
   constructor(
     private readonly server: PlainServer | TlsServer,
     private readonly refuse: (socket: Socket) => void,
@@ -68,7 +82,7 @@ export class Connections {
   }
 
   private add(socket: Socket): void {
-    this.open.set(socket, { last: undefined, requests: 0, closed: false, idleAt: undefined });
+    this.open.set(socket, { last: undefined, requests: 0, closed: false, isEnding: false, idleAt: undefined });
     socket.once('close', () => this.open.delete(socket));
     if (this.closing) this.release(socket);
   }
@@ -79,17 +93,21 @@ export class Connections {
     socket.once('close', () => this.handshakes.get(peer) === socket && this.handshakes.delete(peer));
   }
 
-  /** The listener for the server's requests: `listener`, which does not hear of what comes after a farewell. */
+  /**
+   * The listener for the server's requests: `listener`, which does not hear of what comes after a farewell, or behind a
+   * last request.
+   */
   heard(listener: RequestListener): RequestListener {
     return (request, response) => {
       const connection = this.open.get(request.socket);
-      if (connection === undefined || connection.closed) return void request.resume();
+      if (connection === undefined || connection.closed || connection.isEnding) return void request.resume();
       connection.requests += 1;
       connection.last = { request, response };
       response.on('close', () => {
         if (connection.last?.response === response) connection.last = undefined;
       });
-      return listener(request, response);
+      listener(request, response);
+      connection.isEnding = !response.shouldKeepAlive;
     };
   }
 
@@ -110,12 +128,13 @@ export class Connections {
     for (const [socket, connection] of this.open) {
       if (socket instanceof TLSSocket) socket.authorized = false;
       if (!isBusy(connection)) {
-        this.bidFarewell(socket, connection);
+        this.end(socket, connection);
         continue;
       }
       const { response } = connection.last!;
       response.shouldKeepAlive = false;
-      if (response.headersSent) response.once('close', () => this.bidFarewell(socket, connection));
+      connection.isEnding = true;
+      if (response.headersSent) response.once('close', () => this.end(socket, connection));
     }
   }
 
@@ -162,15 +181,14 @@ export class Connections {
       if (!this.open.has(socket)) return;
       if (connection.requests !== requests) this.release(socket);
       // Else a part of a request has come: it is answered when the rest comes in time.
-      else if (socket.bytesRead === connection.idleAt) this.bidFarewell(socket, connection);
+      else if (socket.bytesRead === connection.idleAt) this.end(socket, connection);
     }, LINGER_MS);
   }
 
-  /** Closes our side (FIN) and reads on, unheard: bytes that nobody reads would make a reset of the end. */
-  private bidFarewell(socket: Socket, connection: Connection): void {
+  /** From now on what comes is read unheard: bytes that nobody reads would make a reset of the end. */
+  private end(socket: Socket, connection: Connection): void {
     connection.closed = true;
-    socket.end();
-    setTimeout(() => socket.destroy(), FAREWELL_MS);
+    bidFarewell(socket);
   }
 
   /**
@@ -183,14 +201,14 @@ export class Connections {
       if (connection.closed) continue;
       const { last } = connection;
       if (!isBusy(connection) && socket.bytesRead === connection.idleAt) {
-        this.bidFarewell(socket, connection);
+        this.end(socket, connection);
         continue;
       }
       cut += 1;
       const isUnfinished = !isBusy(connection) || (!last!.request.complete && !last!.response.headersSent);
       connection.closed = true;
       if (isUnfinished) this.refuse(socket);
-      setTimeout(() => socket.destroy(), isUnfinished ? FAREWELL_MS : 0);
+      else socket.destroy();
     }
     return cut;
   }

@@ -75,6 +75,13 @@ export class Exchange {
     this.id = typeof sent === 'string' && GOOD_ID.test(sent) ? sent : prefix + (++sequence).toString(36);
   }
 
+  /** What a confused or hostile sender still has in the pipe must not be taken for its next request (T23). */
+  hearNoMore(): void {
+    this.closing = true;
+    // `Connections` asks for this before it lets the next one through.
+    this.response.shouldKeepAlive = false;
+  }
+
   /** A request header field by its lower-case name; several are one value (Node joins or keeps the first). */
   header(name: string): string | undefined {
     const value = this.request.headers[name];

@@ -11,16 +11,18 @@ export const MAX_HEADERS = 100;
 export function checkLimits(exchange: Exchange, { hosts }: ListenerState): void {
   const { request, path, search } = exchange;
   if (path.length + search.length + 1 > MAX_TARGET) fail('uri-too-long');
-  // What a confused or hostile sender still has in the pipe must not be taken for its next request (T23).
-  exchange.closing ||= request.method === 'TRACE' || request.rawHeaders.length > 2 * MAX_HEADERS;
-  if (request.rawHeaders.length > 2 * MAX_HEADERS) fail('headers-too-large');
+  if (request.method === 'TRACE') exchange.hearNoMore();
+  if (request.rawHeaders.length > 2 * MAX_HEADERS) {
+    exchange.hearNoMore();
+    fail('headers-too-large');
+  }
   if (fieldCount(request.rawHeaders, 'host') > 1) {
-    exchange.closing = true;
+    exchange.hearNoMore();
     fail('bad-request', 'there is more than one Host');
   }
   if (!path.startsWith('/')) {
     // A target in absolute form is meant for a proxy; who sends one here is confused, or hopes that we are (T23).
-    exchange.closing = true;
+    exchange.hearNoMore();
     fail('bad-request', 'the target must start with /');
   }
   if (hosts && !isServed(hostName(request.headers.host), hosts)) fail('host-not-allowed');

@@ -4,7 +4,7 @@ import { createServer as createTlsServer, type Server as TlsServer } from 'node:
 import type { AddressInfo, Socket } from 'node:net';
 import type { SecureContextOptions } from 'node:tls';
 import { afterArrivals } from './arrivals.js';
-import { Connections, type Ended } from './connections.js';
+import { bidFarewell, Connections, type Ended } from './connections.js';
 import { Refusal, type ErrorCode } from '../errors.js';
 import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
 
@@ -144,8 +144,10 @@ function connect(server: Server, listener: RequestListener): Connections {
   server.on('request', heard);
   // An `Expect` that we do not know is ignored (RFC 9110 §10.1.1 allows it); Node would answer it past all checks.
   server.on('checkExpectation', heard);
-  // Node would close the connection without a word.
-  server.on('connect', (_request, socket: Socket) => endWith(socket, new Refusal('method-not-allowed')));
+  // Node would close the connection without a word. It lets go of it here, so that nothing else reads or bounds it.
+  server.on('connect', (_request, socket: Socket) => {
+    endWith(socket.resume(), new Refusal('method-not-allowed'));
+  });
   return connections;
 }
 
@@ -172,5 +174,5 @@ function endWith(socket: Socket, refusal: Refusal): void {
     'Cache-Control: no-store',
     'Connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  bidFarewell(socket, `${head.join('\r\n')}\r\n\r\n${body}`);
 }

@@ -102,6 +102,30 @@ test('at the limit an idle connection is closed without a word, and is not count
   expect(await ended).toEqual({ accepted: 1, cut: 0 });
 });
 
+test('a CONNECT that is kept open is answered and closed; one that is reset harms nobody', () =>
+  serving(async (port) => {
+    const tunnel = 'CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    const kept = new Client(port.port, tunnel);
+    const closed = new Promise((done) => kept.socket.on('close', done));
+    expect(await kept.end).toBe('closed');
+    expect(kept.text).toMatch(/^HTTP\/1\.1 405 /);
+    // It never ends its side, and goes on sending.
+    const sending = setInterval(() => kept.socket.write('x'), 50);
+    expect(await Promise.race([closed.then(() => 'destroyed'), pause(1500)])).toBe('destroyed');
+    clearInterval(sending);
+    for (let i = 0; i < 60; i++) {
+      const { socket } = new Client(port.port);
+      await once(socket, 'connect');
+      socket.write(tunnel, () => socket.resetAndDestroy());
+      await new Promise((done) => socket.on('close', done));
+    }
+    await pause(50);
+    const client = new Client(port.port, REQUEST);
+    await client.answers(1);
+    client.socket.destroy();
+    expect((await port.close()).cut).toBe(0);
+  }));
+
 test('a handler may work for longer than a client may take nothing of its answer', async () => {
   const port = await openPort((_request, response) => setTimeout(() => response.end('done'), 16_000), '127.0.0.1', 0);
   const client = new Client(port.port, REQUEST);
