@@ -79,7 +79,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const services = { auth, changes: changeList(parts) };
   const plans = await openRegistries(parts, { limits, requests, audit, services }, metrics);
   const state = stateOf(parts);
-  const sweeping = sweepAtTimes([requests, auth.tokens], { log: parts.log, goesOn: () => !state.draining });
+  const sweeping = sweepAtTimes([requests, auth], { log: parts.log, goesOn: () => !state.draining });
   const { findCaller = auth.findCaller } = parts;
   const shared = {
     state,

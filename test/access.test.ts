@@ -164,6 +164,17 @@ describeEngines('access', (engine) => {
     await refused({ path: '/network/net-2', headers: { 'x-api-key': key } }, { status: 401 });
   });
 
+  test('a key that would be dead at once is not issued', async () => {
+    await clientWithKey('dead', []);
+    for (const expires of [new Date(Date.now() - 1000).toISOString(), '2016-12-31T23:59:60Z']) {
+      const { status, json } = await administer('POST', '/access/clients/dead/keys', { expires });
+      expect([status, json]).toEqual([400, expect.objectContaining({ code: 'invalid-body' })]);
+      expect((json as { detail: string }).detail).toContain('/expires');
+    }
+    const { json } = await administer('GET', '/access/clients/dead');
+    expect((json as { api_keys: unknown[] }).api_keys).toHaveLength(1);
+  });
+
   test('a client is answered without secrets, and with when its key was last used', async () => {
     const { key, key_id } = await clientWithKey('seen', [{ scope: 'network:read' }]);
     await withKey(key, { path: '/network/net-2' });

@@ -485,7 +485,7 @@ export interface components {
             name?: string;
             /**
              * Format: date-time
-             * @description From when on it is refused; without it never.
+             * @description From when on it is refused, a time to come; without it never.
              * @example 2027-11-21T09:00:00Z
              */
             expires?: string;

@@ -1,7 +1,7 @@
 /** Who may do what on one server: its clients, the scopes of its documents, and the schemes that its callers use. */
 import type { Config } from '../config.js';
 import type { Log } from '../observe/log.js';
-import type { Store, StoredRecord } from '../store/contract.js';
+import type { Collection, Store, StoredRecord } from '../store/contract.js';
 import { requireGrant, type Scopes } from '../records/grants.js';
 import { apiKeyBearer, apiKeyHeader } from './api-key.js';
 import { bearer } from './bearer.js';
@@ -47,13 +47,19 @@ export class Auth {
   /** Finds the callers of the server's ports. */
   readonly findCaller: FindCaller;
   private readonly uses: KeyUses;
+  private readonly collection: Collection<StoredRecord>;
   private readonly flushing: NodeJS.Timeout;
 
   constructor(private readonly parts: AuthParts) {
     const { store, log, now, config, baseUrl } = parts;
     this.uses = new KeyUses(store, now);
-    const collection = store.collection<StoredRecord>(CLIENTS);
-    this.clients = new ClientDirectory({ collection, log, now, onUse: (digest) => this.uses.note(digest) });
+    this.collection = store.collection<StoredRecord>(CLIENTS);
+    this.clients = new ClientDirectory({
+      collection: this.collection,
+      log,
+      now,
+      onUse: (digest) => this.uses.note(digest),
+    });
     const secret = config['signing-secret'] || undefined;
     this.tokens = new TokenEndpoint({ store, clients: this.clients, baseUrl, secret, now });
     this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this, parts));
@@ -85,6 +91,11 @@ export class Auth {
   /** Refuses with `invalid-record` grants that would admit nothing, or mean nothing; of a body's `grants`. */
   requireGrants(grants: readonly Grant[]): void {
     grants.forEach((grant, i) => requireGrant(grant, this.parts.scopes, `/grants/${i}`));
+  }
+
+  /** Removes what is of no use any more: used assertions, and what was noted of keys that are gone. */
+  async sweep(goesOn?: () => boolean): Promise<number> {
+    return (await this.tokens.sweep(goesOn)) + (await this.uses.sweep(this.collection, goesOn));
   }
 
   /** Writes what is still in memory; before the store is closed. */

@@ -1,9 +1,19 @@
 /** Public keys that clients register: which kinds are taken, and what they are known by. */
-import { createHash, createPublicKey, X509Certificate, type JsonWebKeyInput, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPublicKey,
+  X509Certificate,
+  type AsymmetricKeyDetails,
+  type JsonWebKeyInput,
+  type KeyObject,
+} from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { fail } from '../errors.js';
 
 const LEAST_RSA_BITS = 2048;
+/** Smaller exponents make signatures that are easily forged: with 1 a signature is its own text (FIPS 186-5 §A.1.1). */
+const LEAST_RSA_EXPONENT = 65_537n;
+const STRONG_RSA = `RSA of ${LEAST_RSA_BITS} bits and more with an odd exponent of ${LEAST_RSA_EXPONENT} or more`;
 const PRIVATE_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
 /** A public key for signatures, with the one algorithm it is used with and its thumbprint (RFC 7638). */
@@ -14,7 +24,7 @@ export async function readPublicJwk(jwk: JWK): Promise<SigningJwk> {
   if (PRIVATE_MEMBERS.some((name) => name in jwk)) fail('invalid-body', 'it holds a private key: send the public part');
   const key = keyOf(() => createPublicKey({ key: jwk as JsonWebKeyInput['key'], format: 'jwk' }));
   const alg = algorithmOf(key);
-  if (!alg) fail('invalid-body', `the key must be P-256, Ed25519, or RSA of ${LEAST_RSA_BITS} bits and more`);
+  if (!alg) fail('invalid-body', `the key must be P-256, Ed25519, or ${STRONG_RSA}`);
   const bare = key.export({ format: 'jwk' }) as JWK & Pick<SigningJwk, 'kty'>;
   return { ...bare, kid: await calculateJwkThumbprint(bare), alg };
 }
@@ -23,8 +33,11 @@ function algorithmOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): Si
   if (asymmetricKeyType === 'ed25519') return 'EdDSA';
   if (asymmetricKeyType === 'ec') return asymmetricKeyDetails?.namedCurve === 'prime256v1' ? 'ES256' : undefined;
   if (asymmetricKeyType !== 'rsa') return undefined;
-  return (asymmetricKeyDetails?.modulusLength ?? 0) >= LEAST_RSA_BITS ? 'RS256' : undefined;
+  return isStrongRsa(asymmetricKeyDetails) ? 'RS256' : undefined;
 }
+
+const isStrongRsa = ({ modulusLength = 0, publicExponent = 0n }: AsymmetricKeyDetails = {}): boolean =>
+  modulusLength >= LEAST_RSA_BITS && publicExponent >= LEAST_RSA_EXPONENT && publicExponent % 2n === 1n;
 
 /** A certificate's key: SHA-256 of the SPKI in hex, and its kind. */
 export interface CertificateKey {
@@ -40,7 +53,7 @@ export function certificateKey({ publicKey }: X509Certificate): CertificateKey |
   const isTaken =
     kind === 'ed25519' ||
     (kind === 'ec' && CURVES.has(details?.namedCurve ?? '')) ||
-    (kind === 'rsa' && (details?.modulusLength ?? 0) >= LEAST_RSA_BITS);
+    (kind === 'rsa' && isStrongRsa(details));
   if (!isTaken) return undefined;
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   return { fingerprint: createHash('sha256').update(spki).digest('hex'), algorithm: kind };
@@ -49,7 +62,7 @@ export function certificateKey({ publicKey }: X509Certificate): CertificateKey |
 /** Reads a certificate (PEM). Refuses with `invalid-body` what is none, or has a key that is not taken. */
 export function readCertificateKey(pem: string): CertificateKey {
   const key = certificateKey(keyOf(() => new X509Certificate(pem)));
-  return key ?? fail('invalid-body', `its key must be Ed25519, ECDSA, or RSA of ${LEAST_RSA_BITS} bits and more`);
+  return key ?? fail('invalid-body', `its key must be Ed25519, ECDSA, or ${STRONG_RSA}`);
 }
 
 function keyOf<T>(read: () => T): T {

@@ -62,7 +62,7 @@ test('an older read that ends does not end the joining of the later one', async 
 });
 
 test.each(['', 'Ops', '-ops', 'o ps', 'ops\n', 'ö', `a${'b'.repeat(64)}`, 'x'.repeat(8000)])(
-  'an id that no client can have is not looked up: %j',
+  'an id that no client can have is not looked up: %#',
   (id) => {
     expect(directory.byId(id)).toBeUndefined();
     expect(reads).toHaveLength(0);

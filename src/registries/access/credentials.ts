@@ -16,11 +16,15 @@ export interface KeptKey {
   expires?: string;
 }
 
-/** A new API key of 256 random bits, and what is kept of it. `expires`: RFC 3339. */
+/**
+ * A new API key of 256 random bits, and what is kept of it. `expires`: RFC 3339. Refuses with `invalid-body` a time that
+ * is past, or is none.
+ */
 export function newKey({ name, expires }: { readonly name?: string; readonly expires?: string }): {
   key: string;
   kept: KeptKey;
 } {
+  if (expires !== undefined && !(Date.parse(expires) > Date.now())) fail('invalid-body', '/expires must be to come');
   const random = randomBytes(KEY_BYTES).toString('base64url');
   const key = API_KEY_PREFIX + random;
   const kept = {
