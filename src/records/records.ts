@@ -223,5 +223,5 @@ function writesOf({ collection, definition, audit }: RecordsSource, binding: Bin
   if (audit === undefined) return collection;
   const { caller, operation, requestId } = binding;
   const asked = { caller: caller.id, operation, registry: definition.name, request_id: requestId };
-  return new AuditedWrites(collection, audit, asked);
+  return new AuditedWrites({ collection, log: audit, isLate: binding.creation?.isLate }, asked);
 }

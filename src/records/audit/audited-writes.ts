@@ -1,4 +1,5 @@
 /** The writes of one request on the records of one registry, each with its entry in the audit log. */
+import { fail } from '../../errors.js';
 import type { Collection, StoredRecord } from '../../store/contract.js';
 import { isDuplicate } from '../../store/faults.js';
 import type { AuditLog, Intent } from './audit-log.js';
@@ -19,36 +20,52 @@ export type Asked = Pick<Change, 'caller' | 'operation' | 'registry' | 'request_
 /** Why a change was refused. */
 const TAKEN = 'taken';
 const CHANGED = 'changed meanwhile';
+const LATE = 'too late';
+
+export interface AuditedParts {
+  readonly collection: Collection<StoredRecord>;
+  readonly log: AuditLog;
+  /** Whether it is too late to create anything; asked when the intent, which may take its time, is durable. */
+  readonly isLate?: (() => boolean) | undefined;
+}
 
 export class AuditedWrites implements Writes {
   constructor(
-    private readonly collection: Collection<StoredRecord>,
-    private readonly log: AuditLog,
+    private readonly parts: AuditedParts,
     private readonly asked: Asked,
   ) {}
 
   insertOne(record: StoredRecord): Promise<unknown> {
-    const witness = this.intent({ key: record._id, before: null, after: record._rev });
+    const intent = this.intent({ key: record._id, before: null, after: record._rev });
+    const { alongside } = intent;
+    const witness = { alongside, before: () => this.inTime(intent) };
     // Found there: an earlier request may have made it, so its revision has to tell.
-    return settled(witness, this.collection.insertOne(record, { witness }), ({ isFound }) =>
+    return settled(intent, this.parts.collection.insertOne(record, { witness }), ({ isFound }) =>
       isFound ? undefined : 'applied',
     );
   }
 
   replaceOne(filter: Named, record: Omit<StoredRecord, '_id'>): Promise<{ readonly matchedCount: number }> {
     const witness = this.intent({ key: filter._id, before: filter._rev, after: record['_rev'] as string });
-    const write = this.collection.replaceOne({ ...filter }, record, { witness });
+    const write = this.parts.collection.replaceOne({ ...filter }, record, { witness });
     return settled(witness, write, ({ matchedCount }) => made(matchedCount));
   }
 
   deleteOne(filter: Named): Promise<{ readonly deletedCount: number }> {
     const witness = this.intent({ key: filter._id, before: filter._rev, after: null });
-    const write = this.collection.deleteOne({ ...filter }, { witness });
+    const write = this.parts.collection.deleteOne({ ...filter }, { witness });
     return settled(witness, write, ({ deletedCount }) => made(deletedCount));
   }
 
+  private async inTime(intent: Intent): Promise<void> {
+    await intent.before();
+    if (!this.parts.isLate?.()) return;
+    await intent.settle('refused', LATE);
+    fail('busy');
+  }
+
   private intent(change: Pick<Change, 'key' | 'before' | 'after'>): Intent {
-    return this.log.intent({ ...this.asked, ...change });
+    return this.parts.log.intent({ ...this.asked, ...change });
   }
 }
 

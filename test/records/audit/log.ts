@@ -35,7 +35,7 @@ export async function writeIn(
   { store, name, records }: { store: Store; name: string; records: number },
 ): Promise<void> {
   const asked = { caller: 'client:a', operation: 'any', registry: 'none', request_id: 'r-1' };
-  const writes = new AuditedWrites(store.collection<StoredRecord>('written'), log, asked);
+  const writes = new AuditedWrites({ collection: store.collection<StoredRecord>('written'), log }, asked);
   for (let at = 0; at < records; at += 1) {
     const { _id, ...fields } = record(`${name}-${at}`, { v: 1 });
     await writes.insertOne({ _id, ...fields });
