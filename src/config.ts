@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { isOrigin } from './http/cors.js';
 import { isNetwork } from './http/proxies.js';
+import { modeFault } from './private-file.js';
 
 type Kind =
   | 'text'
@@ -29,6 +30,8 @@ interface Setting {
   readonly forCommands?: true;
   /** Never printed; may come from a file named by `<NAME>_FILE`. */
   readonly secret?: boolean;
+  /** There is no flag for it, since every process list shows flags. */
+  readonly flagless?: true;
 }
 
 /** By flag name; `CADASTRE_DATA_DIR` is `--data-dir`. */
@@ -90,7 +93,8 @@ export const settings = {
   'mongodb-uri': {
     kind: 'text',
     default: '',
-    meaning: 'keep records in MongoDB instead; mongodb://… with the database',
+    meaning:
+      'keep records in MongoDB instead; mongodb://… with the database; use the variable for credentials, process lists show flags',
     alias: 'MONGODB_URI',
     secret: true,
   },
@@ -104,6 +108,7 @@ export const settings = {
     default: '',
     meaning: 'what the private keys of our own tokens are encrypted with; at least 16 characters',
     secret: true,
+    flagless: true,
   },
   'issuers-file': {
     kind: 'text',
@@ -186,7 +191,7 @@ export function readConfig(
 function fromEnvironment(name: SettingName, environment: NodeJS.ProcessEnv): string | undefined {
   const setting: Setting = settings[name];
   const path = setting.secret ? environment[`${environmentName(name)}_FILE`] : undefined;
-  if (path !== undefined) return readText(path, `${environmentName(name)}_FILE`).trim();
+  if (path !== undefined) return readSecret(path, `${environmentName(name)}_FILE`);
   return environment[environmentName(name)] ?? (setting.alias === undefined ? undefined : environment[setting.alias]);
 }
 
@@ -218,7 +223,15 @@ function readFile(path: string | undefined): Record<string, string> {
     throw new ConfigError(
       `${unknown} in CADASTRE_CONFIG_FILE is no setting; \`make config\` (cadastre config) lists them`,
     );
+  const fault = 'signing-secret' in values ? modeFault(path, 'CADASTRE_CONFIG_FILE') : undefined;
+  if (fault !== undefined) throw new ConfigError(fault);
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
+function readSecret(path: string, setting: string): string {
+  const fault = modeFault(path, setting);
+  if (fault !== undefined) throw new ConfigError(fault);
+  return readText(path, setting).trim();
 }
 
 function readText(path: string, setting: string): string {

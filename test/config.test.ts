@@ -1,16 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
+import { Command } from 'commander';
+import { withSettings } from '../src/cli/flags.js';
 import { ConfigError, describeConfig, readConfig } from '../src/config.js';
 
 let folder: string;
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'cadastre-config-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const file = (content: string): string => {
+const file = (content: string, mode = 0o600): string => {
   const path = join(folder, 'settings.json');
   writeFileSync(path, content);
+  chmodSync(path, mode);
   return path;
 };
 
@@ -32,6 +35,23 @@ describe('which value wins', () => {
     const config = readConfig({}, { CADASTRE_MONGODB_URI_FILE });
     expect(config['mongodb-uri']).toBe('mongodb://user:word@db/records');
     expect(JSON.stringify(describeConfig(config))).not.toContain('word');
+  });
+
+  it('not from a file that everybody may open, nor from a flag', () => {
+    for (const mode of [0o604, 0o602, 0o444]) {
+      const path = file('"a secret of the operator"', mode);
+      const sentence = /^CADASTRE_\w+_FILE names a file that everybody on this machine may open; chmod 600 it$/;
+      for (const name of ['CADASTRE_SIGNING_SECRET_FILE', 'CADASTRE_MONGODB_URI_FILE'])
+        expect(() => readConfig({}, { [name]: path })).toThrow(sentence);
+      const CADASTRE_CONFIG_FILE = file('{"signing-secret": "a secret of the operator"}', mode);
+      expect(() => readConfig({}, { CADASTRE_CONFIG_FILE })).toThrow(/^CADASTRE_CONFIG_FILE names a file that every/);
+      expect(readConfig({}, { CADASTRE_CONFIG_FILE: file('{"port": 1}', mode) }).port).toBe(1);
+    }
+    const path = file('a secret of the operator', 0o440);
+    expect(readConfig({}, { CADASTRE_SIGNING_SECRET_FILE: path })['signing-secret']).toBe('a secret of the operator');
+    const flags = withSettings(new Command(), 'all').options.map(({ long }) => long);
+    expect(flags).toContain('--mongodb-uri');
+    expect(flags).not.toContain('--signing-secret');
   });
 });
 

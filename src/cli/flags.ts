@@ -2,10 +2,10 @@
 import { Command, Option } from 'commander';
 import { ConfigError, readConfig, settings, type Config } from '../config.js';
 
-/** A command with a flag for every setting, or for the server's own. */
+/** A command with a flag for every setting that may have one, or for the server's own. */
 export function withSettings(command: Command, which: 'all' | 'server'): Command {
   for (const [name, { meaning, default: value, ...setting }] of Object.entries(settings)) {
-    if (which === 'all' || !('forCommands' in setting))
+    if (!('flagless' in setting) && (which === 'all' || !('forCommands' in setting)))
       command.addOption(new Option(`--${name} <value>`, value === '' ? meaning : `${meaning} (default: ${value})`));
   }
   return command;

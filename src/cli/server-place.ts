@@ -5,6 +5,7 @@ import { settings, type Config } from '../config.js';
 import { ServerClient } from '../control/client.js';
 import { socketPath } from '../control/socket.js';
 import { isLoopback } from '../exposure.js';
+import { modeFault } from '../private-file.js';
 import { FlagError } from '../transfer/transfer-error.js';
 
 /** What the flags of `withUrl` say. */
@@ -58,7 +59,10 @@ export function serverAt(config: Config, { url, cacert }: UrlOptions & { readonl
 const KEY = /^[\x21-\x7e]{1,8192}$/;
 
 function readKey(file: string): string {
-  const key = read(file, 'CADASTRE_KEY_FILE (--key-file)').trim();
+  const setting = 'CADASTRE_KEY_FILE (--key-file)';
+  const fault = modeFault(file, setting);
+  if (fault !== undefined) throw new FlagError(fault);
+  const key = read(file, setting).trim();
   if (!KEY.test(key)) throw new FlagError(`${file} does not hold a key and nothing else`);
   return key;
 }

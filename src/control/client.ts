@@ -134,7 +134,12 @@ function silenceOf({ code = '' }: NodeJS.ErrnoException): Silence {
 
 function wordsFor(silence: Silence, place: ServerPlace, code = 'no code'): string {
   const where = 'socket' in place ? place.socket : place.url;
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return `the certificate of ${where} is made out to other names: write the address with one of them`;
   if (silence === 'untrusted') return `the certificate of ${where} is not trusted (${code}): name its CA with --cacert`;
+  if (/^(EPROTO|ERR_SSL_)/.test(code)) return `the server at ${where} could not agree on TLS: does it speak https?`;
+  if (silence === 'broken' && where.startsWith('http:'))
+    return `the server at ${where} ended before it was done: does it speak https alone?`;
   if (silence === 'broken') return 'the server ended before it was done';
   if (!('socket' in place)) return `no server answers at ${where}: is it running, and is the address right?`;
   if (silence === 'forbidden')

@@ -1,5 +1,6 @@
 /** `control.sock` in the data folder: HTTP for whoever may open the folder, and for nobody else. */
-import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, rename, rm } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { join, relative, resolve } from 'node:path';
@@ -25,7 +26,8 @@ export const isTooLong = (path: string): boolean => Buffer.byteLength(path) > MO
 
 /**
  * Opens the socket (mode 0600). One that is there and that nobody listens on is left by a process that died, and
- * replaced. Where it cannot be opened there is a warning and no socket: the registries are served all the same.
+ * replaced; anything else that is there stays. Where it cannot be opened there is a warning and no socket: the registries
+ * are served all the same.
  */
 export async function openSocket(listener: RequestListener, path: string, log: Log): Promise<OpenSocket | undefined> {
   if (isTooLong(path)) {
@@ -34,28 +36,62 @@ export async function openSocket(listener: RequestListener, path: string, log: L
   }
   const server = createServer(listener);
   try {
-    if (await isServed(path)) throw Object.assign(new Error('in use'), { code: 'EADDRINUSE' });
-    await rm(path, { force: true });
+    await makeWay(path);
     await listen(server, path);
   } catch (error) {
     log.warn({ path, cause: (error as NodeJS.ErrnoException).code }, 'no control socket: it cannot be opened');
     return undefined;
   }
-  return {
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const own = await identityOf(path);
+  return { close: async () => end(server, (await identityOf(path)) === own) };
 }
 
-/** Whether a process answers there. */
-function isServed(path: string): Promise<boolean> {
+/** Node removes what has the path when a server closes: one whose socket was replaced is left to the process's end. */
+function end(server: Server, isOwn: boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (isOwn) server.close(() => resolve());
+    else resolve(void server.unref());
+    server.closeAllConnections();
+  });
+}
+
+/** Which file has a path; undefined where none has. Numbers of files that are gone are given again, times are not. */
+const identityOf = (path: string): Promise<string | undefined> =>
+  lstat(path, { bigint: true }).then(({ ino, mtimeNs }) => `${ino} ${mtimeNs}`, absent);
+
+/**
+ * Removes a socket that nobody listens on. It is moved aside first and put back where it is another one by then: two
+ * processes may find the same one left. Rejects with `EEXIST` for what is no socket, with `EADDRINUSE` for one in use.
+ */
+async function makeWay(path: string): Promise<void> {
+  const left = await identityOf(path);
+  if (left === undefined) return;
+  if (!(await lstat(path)).isSocket()) throw coded('EEXIST');
+  const answer = await knock(path);
+  if (answer !== 'ECONNREFUSED') throw coded(answer ?? 'EADDRINUSE');
+  const aside = `${path}.${randomUUID()}`;
+  await rename(path, aside).catch(absent);
+  const moved = await identityOf(aside);
+  if (moved === left) return rm(aside);
+  // Undefined where another process was first to remove it, whose socket will be found in use.
+  if (moved === undefined) return;
+  await rename(aside, path);
+  throw coded('EADDRINUSE');
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+const coded = (code: string): Error => Object.assign(new Error(code), { code });
+
+/** Why nobody answers there, as the system says it; undefined where a process does. */
+function knock(path: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = connect(path);
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => resolve(undefined));
     socket.once('connect', () => socket.destroy());
+    socket.once('error', ({ code = 'EIO' }: NodeJS.ErrnoException) => resolve(code));
   });
 }
 

@@ -1,8 +1,9 @@
 /** The files of a TLS listener: read, and held against each other. */
 import { constants, createHash, createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createSecureContext, type SecureContextOptions } from 'node:tls';
 import { ConfigError, type Config } from '../config.js';
+import { modeFault } from '../private-file.js';
 import { hostNames } from './subject-names.js';
 
 /** Paths of PEM files. */
@@ -47,7 +48,8 @@ export const readCertificate = async (files: CertificateFiles): Promise<Certific
   certificateOf(await textsOf(files));
 
 async function textsOf(files: CertificateFiles): Promise<Texts> {
-  await refuseOpenKey(files.key);
+  const fault = modeFault(files.key, SETTINGS.key);
+  if (fault !== undefined) throw new ConfigError(fault);
   const names = Object.keys(files) as (keyof CertificateFiles)[];
   const entries = names.map(async (name) => [name, await readFile(files[name]!, 'utf8').catch(unreadable(name))]);
   return Object.fromEntries(await Promise.all(entries)) as Texts;
@@ -56,12 +58,6 @@ async function textsOf(files: CertificateFiles): Promise<Texts> {
 const unreadable = (name: keyof CertificateFiles) => (): never => {
   throw new ConfigError(`${SETTINGS[name]} names a file that cannot be read`);
 };
-
-async function refuseOpenKey(path: string): Promise<void> {
-  const { mode } = await stat(path).catch(unreadable('key'));
-  if (process.platform !== 'win32' && (mode & 0o007) !== 0)
-    throw new ConfigError(`${SETTINGS.key} names a file that everybody on this machine may open; chmod 600 it`);
-}
 
 function certificateOf(texts: Texts): Certificate {
   const certificate = certificateIn(texts, 'cert');

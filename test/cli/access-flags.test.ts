@@ -1,6 +1,6 @@
 /** What is typed after `cadastre access …`, and which server it goes to. */
 import { generateKeyPairSync, X509Certificate } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const file = (name: string, content: string): string => {
   const path = join(folder, name);
-  writeFileSync(path, content);
+  writeFileSync(path, content, { mode: 0o600 });
   return path;
 };
 
@@ -144,6 +144,10 @@ describe('which server', () => {
     for (const wrong of [file('e', ''), file('two', 'a\nb'), file('crlf', 'a\r\nX: y'), file('utf8', 'é')])
       expect(() => place('http://localhost', wrong)).toThrow(/does not hold a key/);
     expect(() => place('http://localhost', join(folder, 'nowhere'))).toThrow(/cannot be read/);
+    chmodSync(key, 0o644);
+    expect(() => place('http://localhost', key)).toThrow(
+      /^CADASTRE_KEY_FILE \(--key-file\) names a file that everybody/,
+    );
   });
 
   test('a server has no flag for what commands send, but may have its variable', () => {
@@ -190,5 +194,20 @@ describe('which server', () => {
       'the server at d/control.sock takes commands from its own user alone: run this as that one',
     );
     expect(await said({ url: 'http://127.0.0.1:1' })).toMatch(/is it running, and is the address right\?$/);
+  });
+
+  test('TLS that is not what was asked for is told as what it is', async () => {
+    const { certificate, key } = await serverCertificate(['registry.example'], 1);
+    const [secure, plain] = [
+      await TestServer.start('embedded', {}, { tls: { cert: certificate, key } }),
+      await TestServer.start('embedded'),
+    ];
+    const said = async (url: string, ca?: string): Promise<string> =>
+      new ServerClient({ url, ca }).send({ method: 'GET', path: '/' }).then(String, (error: Error) => error.message);
+    expect(await said(secure.base.replace('http:', 'https:'), certificate)).toMatch(/is made out to other names/);
+    expect(await said(secure.base)).toMatch(/ended before it was done: does it speak https alone\?$/);
+    expect(await said(plain.base.replace('http:', 'https:'))).toMatch(/could not agree on TLS: does it speak https\?$/);
+    await secure.stop();
+    await plain.stop();
   });
 });

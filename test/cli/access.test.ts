@@ -64,7 +64,7 @@ test(
       expect(issued).toMatchObject({ status: 0, out: expect.stringMatching(/^cad_[\w-]{43}\n$/) });
       expect(issued.err).toBe('cadastre: this key is shown only now; keep it as you keep a password\n');
       const first = issued.out.trim();
-      writeFileSync(join(folder, 'ops.key'), issued.out);
+      writeFileSync(join(folder, 'ops.key'), issued.out, { mode: 0o600 });
 
       expect(await statusOf(url, first, network('n', 'ops@acme.io'))).toBe(201);
       expect(await statusOf(url, first, network('m', 'others'))).toBe(403);

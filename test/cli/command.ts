@@ -15,11 +15,16 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Starts the command; `env` lacks every setting of the caller's. */
-export function start(args: readonly string[], cwd: string): ReturnType<typeof spawn> {
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(CADASTRE_|PORT$|MONGODB_URI$|NODE_OPTIONS$)/.test(name)),
+/** Starts the command; of settings it has those given, and none of the caller's. */
+export function start(
+  args: readonly string[],
+  cwd: string,
+  settings: Readonly<Record<string, string>> = {},
+): ReturnType<typeof spawn> {
+  const others = Object.entries(process.env).filter(
+    ([name]) => !/^(CADASTRE_|PORT$|MONGODB_URI$|NODE_OPTIONS$)/.test(name),
   );
+  const env = { ...Object.fromEntries(others), ...settings };
   return spawn(process.execPath, ['--import', tsx, main, ...args], { cwd, env, stdio: 'pipe' });
 }
 

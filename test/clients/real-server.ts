@@ -22,6 +22,8 @@ export interface ServerPlace {
   readonly port: number;
   /** Flags beside those that make it ask. */
   readonly flags?: readonly string[];
+  /** What has no flag, by its variable. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export class RealServer {
@@ -32,12 +34,13 @@ export class RealServer {
   ) {}
 
   /** Resolves when it is ready; rejects with what it said where it ends before. */
-  static async start({ folder, port, flags = [] }: ServerPlace): Promise<RealServer> {
+  static async start({ folder, port, flags = [], settings }: ServerPlace): Promise<RealServer> {
     const socket = join(folder, `${port}.sock`);
     const own = ['--port', String(port), '--extra-ports', 'false', '--access', 'required', '--control-socket', socket];
     const child = start(
       ['serve', ...own, '--data-dir', join(folder, 'data'), '--log-level', 'silent', ...flags],
       folder,
+      settings,
     );
     let said = '';
     const ready = new Promise<void>((resolve, reject) => {

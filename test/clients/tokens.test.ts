@@ -31,8 +31,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, TIMEOUT);
 
-async function serve(port: number, ...flags: string[]): Promise<RealServer> {
-  const server = await RealServer.start({ folder, port, flags });
+async function serve(port: number, flags: string[] = [], settings = {}): Promise<RealServer> {
+  const server = await RealServer.start({ folder, port, flags, settings });
   started.push(server);
   return server;
 }
@@ -125,9 +125,9 @@ describe('what was used stays used', () => {
     test('at two processes on one database: a hundred parallel uses, one token, good at both', async () => {
       const database = `${uri}/cadastre_${randomBytes(6).toString('hex')}`;
       const [here, there] = [await freePort(), await freePort()];
-      const flags = ['--mongodb-uri', database, '--signing-secret', 'a secret of the operator'];
-      const base = ['--base-url', `http://localhost:${here}`];
-      const servers = await Promise.all([here, there].map((port) => serve(port, ...flags, ...base)));
+      const flags = ['--mongodb-uri', database, '--base-url', `http://localhost:${here}`];
+      const settings = { CADASTRE_SIGNING_SECRET: 'a secret of the operator' };
+      const servers = await Promise.all([here, there].map((port) => serve(port, flags, settings)));
       await servers[0]!.register('ops', publicKey(), GRANTS);
       const assertion = await signAssertion({ key, client: 'ops', audience: servers[0]!.base, now: Date.now() });
       const uses = Array.from({ length: 100 }, (_, i) => ask(servers[i % 2]!.base, assertion));
