@@ -8,10 +8,7 @@ import type { Exchange } from './exchange.js';
 import type { LoadLimits } from './load-limits.js';
 import { clientAddress } from './proxies.js';
 
-/**
- * Sets the caller. Refuses with `unauthenticated` (401) and `insufficient-scope` (403). A promise only where a scheme has
- * to look something up: most callers are known.
- */
+/** Sets the caller. Refuses with `unauthenticated` (401). A promise only where a scheme has to look something up. */
 export function authenticate(exchange: Exchange, findCaller: FindCaller): Promise<void> | undefined {
   const { scope } = exchange.plan!.operation;
   if (scope === undefined) {
@@ -19,9 +16,15 @@ export function authenticate(exchange: Exchange, findCaller: FindCaller): Promis
     return undefined;
   }
   const caller = findCaller(exchange.request);
-  if (caller instanceof Promise) return caller.then((found) => admit(exchange, found, scope));
-  admit(exchange, caller, scope);
+  if (caller instanceof Promise) return caller.then((found) => void (exchange.caller = found));
+  exchange.caller = caller;
   return undefined;
+}
+
+/** Refuses with `insufficient-scope` (403) a caller who may not use the operation at all. */
+export function authorise({ caller, plan }: Exchange): void {
+  const { scope } = plan!.operation;
+  if (scope !== undefined) requireScope(caller, scope);
 }
 
 /** How long what was found of a caller may lie before it is acted on, in milliseconds. */
@@ -29,10 +32,15 @@ const ACTED_ON_MS = 100;
 
 /**
  * Finds the caller anew where a body that came slowly, or a wait for a place, lies between: what was revoked meanwhile
- * opens nothing any more. Refuses as `authenticate`.
+ * opens nothing any more. Refuses as `authenticate` and `authorise`.
  */
 export function confirm(exchange: Exchange, findCaller: FindCaller): Promise<void> | undefined {
-  return performance.now() - exchange.started < ACTED_ON_MS ? undefined : authenticate(exchange, findCaller);
+  return performance.now() - exchange.started < ACTED_ON_MS ? undefined : findAnew(exchange, findCaller);
+}
+
+async function findAnew(exchange: Exchange, findCaller: FindCaller): Promise<void> {
+  await authenticate(exchange, findCaller);
+  authorise(exchange);
 }
 
 /**
@@ -48,11 +56,6 @@ export function countFailure({ source }: Pick<Exchange, 'source'>, error: unknow
 
 /** At any operation, and at one that gives credentials out. */
 const FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'invalid-client']);
-
-function admit(exchange: Exchange, caller: Caller, scope: string): void {
-  exchange.caller = caller;
-  requireScope(caller, scope);
-}
 
 /** Who lacks the scope is told which one (RFC 6750 §3.1). */
 function requireScope(caller: Caller, scope: string): void {

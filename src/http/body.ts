@@ -60,6 +60,8 @@ function requireMediaType({ plan, request: { headers } }: Exchange, types: reado
 /** All bytes of the body, at most `limit`. */
 async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const announced = Number(request.headers['content-length'] ?? 0);
+  // Its client left while its credentials were looked up: nothing more would ever be heard of it.
+  if (request.destroyed) fail('request-timeout');
   const bytes = announced > limit ? undefined : await collect(request, limit);
   return bytes ?? fail('body-too-large', `at most ${limit} bytes are taken`);
 }
@@ -78,7 +80,7 @@ function collect(request: IncomingMessage, limit: number): Promise<Buffer | unde
     // Half a body and then nothing is the sender's doing.
     request.on('error', () => reject(new Refusal('request-timeout')));
     // `close` also follows every `end`, and an error is dear to make.
-    request.on('close', () => void (request.complete || reject(new Refusal('request-timeout'))));
+    request.on('close', () => void (request.readableEnded || reject(new Refusal('request-timeout'))));
   });
 }
 

@@ -6,7 +6,7 @@
  * turn of the event loop is bounded too: when requests have passed for `TURN_MS`, the rest waits for the next turn. That
  * keeps turns short – connections are accepted, timers run – and makes visible what would wait unseen.
  */
-import { administrator, isEverybody, type Caller } from '../auth/caller.js';
+import { administrator, anonymous, type Caller } from '../auth/caller.js';
 import { fail, Refusal } from '../errors.js';
 import type { Exchange } from './exchange.js';
 
@@ -62,19 +62,20 @@ export class Gate {
   }
 
   /**
-   * Takes a place for the exchange; a promise where it has to wait for it. Refuses with `busy` when the queue is full or
-   * the wait was too long, and with `too-many-requests` a caller who has half of the queue. `leave` gives the place back.
+   * Takes a place for the exchange; a promise where it has to wait for it. Refuses with `too-many-requests` a caller who
+   * has half of the queue, and with `busy` when the wait was too long or the queue is full: the last of the longest line
+   * then, who may have been let in before. `leave` gives the place back.
    */
   enter(exchange: Exchange): Promise<void> | undefined {
     const { caller } = exchange;
     if (caller === administrator) return undefined;
     const line = this.lineOf(caller);
-    if (exchange.started < this.turnEnd && line.waiting.length === 0 && this.hasPlace(line)) {
+    if (this.isInTurn() && line.waiting.length === 0 && this.hasPlace(line)) {
       this.pass(line, exchange);
       return undefined;
     }
-    if (this.waiting >= this.bounds.queue) fail('busy');
-    if (line.waiting.length >= line.mostWaiting) fail('too-many-requests');
+    if (line !== this.everybody && line.waiting.length >= line.mostWaiting) fail('too-many-requests');
+    if (this.waiting >= this.bounds.queue) this.makeRoom(line);
     return this.wait(line, exchange);
   }
 
@@ -88,11 +89,12 @@ export class Gate {
     if (this.waiting === 0) return;
     this.callTurn();
     // What waits is kept in memory: it goes on as soon as there is a place, as long as this turn may last.
-    if (performance.now() < this.turnEnd) this.admit();
+    if (this.isInTurn()) this.admit();
   }
 
   private lineOf(caller: Caller): Line {
-    if (isEverybody(caller)) return this.everybody;
+    // Not `nobody`: beside callers who are known, those who are not have a share as one of them.
+    if (caller === anonymous) return this.everybody;
     const known = this.lines.get(caller.id);
     if (known) return known;
     if (this.lines.size >= KEPT_LINES) this.forgetEmpty();
@@ -131,6 +133,14 @@ export class Gate {
     });
   }
 
+  /** For one more in this line, where another is longer. Who fills the queue shall not be able to keep others out. */
+  private makeRoom(line: Line): void {
+    const longest = this.queue.reduce((most, one) => (one.waiting.length > most.waiting.length ? one : most), line);
+    if (longest.waiting.length <= line.waiting.length + 1) fail('busy');
+    this.waiting -= 1;
+    longest.waiting.pop()!.reject(new Refusal('busy'));
+  }
+
   /** Its client is gone: somebody else may wait in its place. */
   private abandon(line: Line, waiting: Waiting): void {
     const index = line.waiting.indexOf(waiting);
@@ -141,19 +151,22 @@ export class Gate {
     waiting.reject(new Refusal('request-timeout'));
   }
 
+  /** The clock is asked only where the end of a turn is near. A head that came early may have a body that came late. */
+  private isInTurn(): boolean {
+    return this.turnEnd === Infinity || performance.now() < this.turnEnd;
+  }
+
   private callTurn(): void {
     if (this.turnEnd < Infinity) return;
     this.turnEnd = performance.now() + TURN_MS;
     setImmediate(() => this.turn());
   }
 
-  /** At the end of a turn of the event loop. */
+  /** At the end of a turn of the event loop. The next one is called by who leaves or comes: till then nothing changes. */
   private turn(): void {
     this.turnEnd = Infinity;
     this.passed = 0;
-    if (this.waiting === 0) return;
-    this.callTurn();
-    this.admit();
+    if (this.waiting > 0) this.admit();
   }
 
   /** Lets as many pass as there are places, one of each line in turn. */

@@ -19,7 +19,7 @@ import type { FindCaller } from '../auth/scheme.js';
 import { fail, Refusal } from '../errors.js';
 import { toRefusal } from '../store/faults.js';
 import { isDeclared } from './answer-check.js';
-import { authenticate, confirm, countFailure } from './authentication.js';
+import { authenticate, authorise, confirm, countFailure } from './authentication.js';
 import { discardBody, isBodyUnread, readBody } from './body.js';
 import type { Cors } from './cors.js';
 import { Exchange, type ListenerState } from './exchange.js';
@@ -74,6 +74,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     const known = authenticate(exchange, parts.findCaller);
     if (known) await known;
     checkRate(exchange, load);
+    authorise(exchange);
     if (exchange.plan!.operation.body) await readBody(exchange);
     const turn = load.gate.enter(exchange);
     if (turn) await turn;
@@ -83,10 +84,14 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     exchange.reply = await handle(exchange);
   } catch (error) {
     refuse(exchange, countFailure(exchange, error, load));
+  } finally {
+    load.gate.leave(exchange);
   }
-  load.gate.leave(exchange);
-  await finish(exchange, parts);
-  load.addresses.leave(exchange);
+  try {
+    await finish(exchange, parts);
+  } finally {
+    load.addresses.leave(exchange);
+  }
 }
 
 /** Portal, documents, health: no operation, but counted and logged like one. */

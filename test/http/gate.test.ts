@@ -1,7 +1,7 @@
 /** Places, lines and turns: who may go, who waits, who is refused. */
 import { EventEmitter } from 'node:events';
 import { expect, test } from '@jest/globals';
-import { administrator, anonymous, type Caller } from '../../src/auth/caller.js';
+import { administrator, anonymous, nobody, type Caller } from '../../src/auth/caller.js';
 import type { Exchange } from '../../src/http/exchange.js';
 import { Gate } from '../../src/http/gate.js';
 
@@ -55,6 +55,61 @@ test('one caller has half of each; beyond, it is too many requests', async () =>
   expect(asking.log.at(-1)).toBe('b0');
   await pause(10);
   expect(asking.log).toHaveLength(4);
+});
+
+test('who brings no credentials where others do is one caller, not everybody', () => {
+  const asking = open();
+  for (let i = 0; i < 6; i++) asking.ask(`${i}`, nobody);
+  expect(asking.log).toEqual(['0', '1', '5 too-many-requests']);
+  asking.ask('known', caller('a'));
+  expect(asking.log.at(-1)).toBe('known');
+});
+
+test('a full queue takes one of a short line in place of the last of the longest', async () => {
+  const asking = open();
+  for (const name of ['a', 'b']) for (let i = 0; i < 5; i++) asking.ask(`${name}${i}`, caller(name));
+  expect(asking.log).toEqual(['a0', 'a1', 'b0', 'b1']);
+  asking.ask('quiet', caller('quiet'));
+  asking.ask('quiet too', caller('quiet too'));
+  await pause();
+  expect(asking.log.slice(4)).toEqual(['a4 busy', 'b4 busy']);
+  // Lines of two do not make room for a second one.
+  asking.ask('quiet 2', caller('quiet'));
+  expect(asking.log.at(-1)).toBe('quiet 2 busy');
+  asking.leave('a0', 'b0');
+  asking.leave('a1', 'b1');
+  await pause(10);
+  expect(asking.log.slice(7)).toEqual(['a2', 'b2', 'quiet', 'quiet too']);
+});
+
+test('while nobody leaves, what waits costs no turns', async () => {
+  const asking = open();
+  let turns = 0;
+  const { setImmediate: original } = globalThis;
+  globalThis.setImmediate = ((...args: Parameters<typeof original>) => {
+    turns += 1;
+    return original(...args);
+  }) as typeof original;
+  try {
+    for (let i = 0; i < 6; i++) asking.ask(`${i}`, anonymous);
+    await pause(50);
+  } finally {
+    globalThis.setImmediate = original;
+  }
+  expect(turns).toBeLessThan(5);
+});
+
+test('a head that came before the turn does not let its body past the end of it', async () => {
+  const asking = open();
+  const early = { caller: anonymous, started: performance.now(), response: new EventEmitter() } as unknown as Exchange;
+  for (let i = 0; i < 5; i++) asking.ask(`${i}`, anonymous);
+  asking.exchanges.get('4')!.response.emit('close');
+  asking.leave('0', '1', '2', '3');
+  const until = performance.now() + 60;
+  while (performance.now() < until);
+  const turn = asking.gate.enter(early);
+  expect(turn).toBeInstanceOf(Promise);
+  await turn;
 });
 
 test('lines take turns', async () => {

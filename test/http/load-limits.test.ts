@@ -55,6 +55,12 @@ describeEngines('the rate of a caller', (engine) => {
     expect(await statusOf({ path: '/livez' })).toBe(200);
   });
 
+  test('is taken by what its grants do not reach, too', async () => {
+    const findCaller: FindCaller = (): Caller => ({ id: 'client:a', grants: [] });
+    server = await TestServer.start(engine, { rate: '2' }, { findCaller });
+    for (const status of [403, 403, 429]) expect(await statusOf(read('a'))).toBe(status);
+  });
+
   test('is off unless it is set', async () => {
     server = await TestServer.start(engine, {}, { findCaller: byKey });
     expect((await server.send(read('a'))).headers.ratelimit).toBeUndefined();
@@ -135,6 +141,31 @@ describeEngines('places', (engine) => {
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
     const ids = [...(await server.documents()).keys()].map((key) => key.split('/')[1]).sort();
     expect(ids).toEqual(['after-1', 'after-2', 'held-1', 'held-2']);
+  });
+});
+
+describeEngines('clients that leave while their credentials are looked up', (engine) => {
+  test('leave their share of the address, and nothing of them is done', async () => {
+    const places = { places: 1, queue: 1, queueMs: 1000 };
+    let found = (): void => undefined;
+    const asked: (() => void)[] = [];
+    const findCaller: FindCaller = (request) => {
+      const caller = byKey(request) as Caller;
+      if (caller.id !== 'client:slow') return caller;
+      asked.shift()!();
+      return new Promise((resolve) => (found = () => resolve(caller)));
+    };
+    server = await TestServer.start(engine, { proxies: '127.0.0.1' }, { findCaller, bounds: places });
+    const headers = { 'x-forwarded-for': '203.0.113.7' };
+    const isAsked = new Promise<void>((resolve) => asked.push(resolve));
+    const leaving = await reader({ ...create('slow', 'left'), headers: { 'x-api-key': 'slow', ...headers } });
+    await isAsked;
+    expect(await statusOf(read('quick', headers))).toBe(429);
+    leaving.destroy();
+    await new Promise((done) => setTimeout(done, 50));
+    found();
+    expect((await until(404, read('quick', headers))).status).toBe(404);
+    expect((await server.documents()).size).toBe(0);
   });
 });
 
