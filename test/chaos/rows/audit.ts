@@ -94,11 +94,19 @@ async function onEngines(kills: number): Promise<Finding> {
   return { figure: `${embedded.figure}; MongoDB: ${other.figure}`, faults: [...embedded.faults, ...other.faults] };
 }
 
+/** What was found where least was: the fault must be found on each engine. */
+async function controlOnEngines(): Promise<Finding> {
+  const mongodb = process.env['MONGODB_TEST_URI'];
+  const findings = [await killAndJudge({ kills: 2, fault: 'skip-audit' })];
+  if (mongodb) findings.push(await killAndJudge({ kills: 2, mongodb, fault: 'skip-audit' }));
+  return findings.reduce((least, one) => (one.faults.length < least.faults.length ? one : least));
+}
+
 export const audit: Row = {
   name: 'audit',
   promise:
     'kill -9 under 16 clients with the audit log on: an entry of every change, a record or a reason of every entry',
   fault: 'writes no entries',
   run: ({ full }) => onEngines(full ? 60 : 8),
-  control: () => killAndJudge({ kills: 2, fault: 'skip-audit' }),
+  control: controlOnEngines,
 };
