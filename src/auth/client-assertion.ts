@@ -64,8 +64,11 @@ export class ClientAssertions {
     if (!client || !payload) return notKnown();
     const { jti, expires } = this.requireGood(payload, client);
     const use = async (): Promise<void> => {
-      if (await this.parts.used.use(client.id, jti, expires)) return;
-      refuse('the assertion was used before, sign a new one');
+      if (!(await this.parts.used.use(client.id, jti, expires)))
+        refuse('the assertion was used before, sign a new one');
+      // What is known may be a second old, but a token lives longer than that: a key that was just removed gets none.
+      const now = await this.parts.clients.readById(client.id);
+      if (!now || !(await signedBy(now, said))) notKnown();
     };
     return { client, use };
   }

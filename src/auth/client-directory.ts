@@ -47,6 +47,10 @@ export class ClientDirectory implements Clients {
     return ID.test(id) ? this.find('_id', id, (found) => found.client) : undefined;
   }
 
+  async readById(id: string): Promise<Client | undefined> {
+    return ID.test(id) ? (await this.read('_id', id))?.client : undefined;
+  }
+
   byKey(digest: string): Client | undefined | Promise<Client | undefined> {
     return this.find('_.key_digest', digest, ({ client, keyExpires }) => {
       if (!client || this.now() >= (keyExpires.get(digest) ?? -Infinity)) return undefined;

@@ -18,6 +18,8 @@ type Found = Client | undefined;
 /** Undefined: unknown, disabled, or its key has expired. A promise only where the store has to be asked. */
 export interface Clients {
   byId(id: string): Found | Promise<Found>;
+  /** As the store has it now, however lately it was asked. Rejects as the store does. */
+  readById(id: string): Promise<Found>;
   /** By SHA-256 of an API key, in base64url. */
   byKey(digest: string): Found | Promise<Found>;
   /** By SHA-256 of a certificate's public key (SPKI, DER), in lower-case hex. */

@@ -51,6 +51,16 @@ test('a read that began a second ago or more is not joined, and does not take th
   expect(reads).toHaveLength(3);
 });
 
+test('where it must be known as it is now, the store is asked though it was just asked', async () => {
+  const first = directory.byId('ops');
+  reads[0]!([stored('old')]);
+  await first;
+  const now = directory.readById('ops');
+  reads[1]!([stored('new')]);
+  expect(await scopeOf(now)).toBe('new');
+  expect(await directory.readById('no id')).toBeUndefined();
+});
+
 test('an older read that ends does not end the joining of the later one', async () => {
   const first = scopeOf(directory.byId('ops'));
   time += FRESH_MS;

@@ -55,17 +55,20 @@ describeEngines('last uses of keys', (engine) => {
   test('those of keys that no client has are removed, once an hour', async () => {
     await add('ops', ['k050', 'k200']);
     await add('other', ['k249']);
+    const many = Array.from({ length: 120 }, (_, i) => `a${i}`);
+    await add('busy', many);
+    for (const digest of many) uses.note(digest);
     for (let i = 0; i < 250; i++) uses.note(`k${String(i).padStart(3, '0')}`);
     await uses.flush();
     expect(await uses.sweep(clients, () => false)).toBe(0);
     time += HOUR;
     expect(await uses.sweep(clients)).toBe(247);
-    expect(await entries()).toEqual(['k050', 'k200', 'k249']);
+    expect((await entries()).slice(120)).toEqual(['k050', 'k200', 'k249']);
     await clients.deleteOne({ _id: 'other' });
     time += HOUR - 1;
     expect(await uses.sweep(clients)).toBe(0);
     time += 1;
     expect(await uses.sweep(clients)).toBe(1);
-    expect(await entries()).toEqual(['k050', 'k200']);
+    expect((await entries()).slice(120)).toEqual(['k050', 'k200']);
   });
 });

@@ -39,6 +39,10 @@ export class FakeClients implements Clients {
     return Promise.resolve(this.byName.get(id));
   }
 
+  readById(id: string): Promise<Client | undefined> {
+    return Promise.resolve(this.byName.get(id));
+  }
+
   byKey(): undefined {
     return undefined;
   }

@@ -3,7 +3,7 @@
  * abuse cases are T6 and T7 of the hardening list.
  */
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader, SignJWT, type CryptoKey } from 'jose';
 import { ClientAssertions } from '../../src/auth/client-assertion.js';
 import { readToken } from '../../src/auth/compact-token.js';
@@ -143,6 +143,19 @@ describeEngines('tokens of our own', (engine) => {
       const answers = [await codeOf(here.ask(asking(odd))), await codeOf(here.ask(asking(assertion)))];
       expect(answers.filter((code) => code === 'given')).toHaveLength(1);
     }
+  });
+
+  test('a key that was removed a moment ago gets none, nor a client that was disabled', async () => {
+    const before = await clients.byId('one');
+    const askLate = async () => {
+      jest.spyOn(clients, 'byId').mockResolvedValueOnce(before);
+      return codeOf(here.ask(asking(await signed())));
+    };
+    expect(await askLate()).toBe('given');
+    clients.add('one', [other.jwk], [OWN]);
+    expect(await askLate()).toBe('invalid-client');
+    clients.remove('one');
+    expect(await askLate()).toBe('invalid-client');
   });
 
   test('one jti of two clients are two', async () => {
