@@ -93,7 +93,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     registries,
     metrics,
     admitToMetrics: doorFor(METRICS_SCOPE, { ...shared, proxies: state.proxies }),
-    isReady: async () => !state.draining && (await answers(store)),
+    isReady: readiness(store, state),
   };
   return {
     ...listenersOf(plans, { ...shared, otherwise: openPortal(portalParts) }),
@@ -231,8 +231,16 @@ function tableOf(plans: readonly Plan[]): Routes<Plan> {
 /** Readiness is told within two seconds, whatever the store does. */
 const READY_MS = 1500;
 
-const answers = (store: Store): Promise<boolean> =>
-  store.ping(READY_MS).then(
-    () => true,
-    () => false,
-  );
+/** Whether the store answers and the process is not stopping; whoever asks meanwhile shares the question. */
+function readiness(store: Store, state: ListenerState): () => Promise<boolean> {
+  let asking: Promise<boolean> | undefined;
+  const ask = (): Promise<boolean> =>
+    store
+      .ping(READY_MS)
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => (asking = undefined));
+  return async () => !state.draining && (await (asking ??= ask()));
+}

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test, jest } from '@jest/globals';
 import { errors } from '../generated/errors.js';
 import { registries } from '../generated/registries.js';
 import { readRegistries } from '../scripts/docs/document.js';
@@ -260,4 +260,21 @@ describe('where access is required', () => {
       expect((await closed.send({ path })).status).toBe(200);
     },
   );
+});
+
+test('readiness is asked of the store once for all who wait, and says when to come again', async () => {
+  const own = await TestServer.start('embedded');
+  let fails = (): void => undefined;
+  const ping = jest.spyOn(own.store, 'ping').mockImplementation(
+    () => new Promise((_resolve, reject) => (fails = () => reject(new Error('gone')))),
+  ); // prettier-ignore
+  const asked = Array.from({ length: 20 }, () => own.send({ path: '/readyz' }));
+  await new Promise((done) => setTimeout(done, 300));
+  expect(ping).toHaveBeenCalledTimes(1);
+  fails();
+  for (const { status, headers } of await Promise.all(asked))
+    expect([status, headers['retry-after']]).toEqual([503, '1']);
+  ping.mockRestore();
+  expect((await own.send({ path: '/readyz' })).status).toBe(200);
+  await own.stop();
 });

@@ -1,6 +1,7 @@
 /** The clients of a store, as schemes ask for them: each read is good for a second, so a change holds within one. */
 import type { Log } from '../observe/log.js';
 import type { Collection, StoredRecord } from '../store/contract.js';
+import { BoundedReads } from './bounded-reads.js';
 import { readClient, type KeptClient } from './kept-client.js';
 import type { Client, Clients } from './clients.js';
 
@@ -8,6 +9,9 @@ import type { Client, Clients } from './clients.js';
 const FRESH_MS = 1000;
 /** Answers kept at once; whoever tries keys at random must not fill the memory. */
 const MOST_KEPT = 10_000;
+/** Look-ups of what no client is known to have at once, and those that wait: anybody can send unknown keys. */
+const MOST_UNKNOWN = 16;
+const MOST_WAITING = 256;
 
 /** Ids that a client may have (`spec/access.yaml`): no other is looked up, or kept, for a stranger who names it. */
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
@@ -37,6 +41,7 @@ export interface DirectoryParts {
 export class ClientDirectory implements Clients {
   private readonly entries = new Map<string, Entry>();
   private readonly asked = new Map<string, Asking>();
+  private readonly unknown = new BoundedReads(MOST_UNKNOWN, MOST_WAITING);
   private readonly now: () => number;
 
   constructor(private readonly parts: DirectoryParts) {
@@ -79,7 +84,10 @@ export class ClientDirectory implements Clients {
     const at = performance.now();
     const asked = this.asked.get(key);
     if (asked && at - asked.at < FRESH_MS) return asked.found;
-    const found = this.read(path, value)
+    const read = (): Promise<KeptClient | undefined> => this.read(path, value);
+    // There are only so many clients: whoever is known never waits behind those who try keys.
+    const reading = this.entries.get(key)?.found ? read() : this.unknown.run(read);
+    const found = reading
       .then((read) => this.keep(key, at, read))
       .finally(() => {
         if (this.asked.get(key)?.found === found) this.asked.delete(key);

@@ -1,12 +1,17 @@
 /** No address has more than its share of what is under way, so that one that sends all it can leaves room for others. */
 import { BlockList, isIPv6 } from 'node:net';
 import { fail } from '../errors.js';
-import type { Exchange } from './exchange.js';
 import { isNamed } from './proxies.js';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
+
+/** What is counted, with the address that it came from; `source` while it is. */
+export interface Sender {
+  readonly address: string;
+  source: string | undefined;
+}
 
 export class AddressShares {
   private readonly underWay = new Map<string, number>();
@@ -20,20 +25,20 @@ export class AddressShares {
     private readonly proxies: BlockList | undefined,
   ) {}
 
-  /** Counts a request, which `leave` ends. Refuses with `too-many-requests` one more than the address may have. */
-  enter(exchange: Exchange): void {
-    const source = this.sourceOf(exchange.address);
+  /** Counts one, which `leave` ends. Refuses with `too-many-requests` one more than the address may have. */
+  enter(sender: Sender): void {
+    const source = this.sourceOf(sender.address);
     if (source === undefined) return;
     const count = this.underWay.get(source) ?? 0;
     if (count >= this.most) fail('too-many-requests');
     this.underWay.set(source, count + 1);
-    exchange.source = source;
+    sender.source = source;
   }
 
-  leave(exchange: Exchange): void {
-    const { source } = exchange;
+  leave(sender: Sender): void {
+    const { source } = sender;
     if (source === undefined) return;
-    exchange.source = undefined;
+    sender.source = undefined;
     const count = this.underWay.get(source)! - 1;
     if (count === 0) this.underWay.delete(source);
     else this.underWay.set(source, count);

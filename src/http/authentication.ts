@@ -1,11 +1,11 @@
 /** Stage 4, *authenticate*: who is asking, and whether they may use the operation at all. */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import { mayUse, nobody, type Caller } from '../auth/caller.js';
 import type { FindCaller } from '../auth/scheme.js';
 import { fail, Refusal, type ErrorCode } from '../errors.js';
 import type { Exchange } from './exchange.js';
-import type { LoadLimits } from './load-limits.js';
+import { checkRate, type LoadLimits } from './load-limits.js';
 import { clientAddress } from './proxies.js';
 
 /** Sets the caller. Refuses with `unauthenticated` (401). A promise only where a scheme has to look something up. */
@@ -71,13 +71,22 @@ interface DoorParts {
   readonly proxies: BlockList | undefined;
 }
 
-/** Lets in, to what is no operation, whoever has the scope. Refuses as an operation does: 401, 403, 429. */
+/**
+ * Lets in, to what is no operation, whoever has the scope; the request counts for its address and its caller till it is
+ * answered. Refuses as an operation does: 401, 403, 429.
+ */
 export const doorFor =
   (scope: string, { findCaller, load, proxies }: DoorParts) =>
-  async (request: IncomingMessage): Promise<void> => {
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const sender = { address: clientAddress(request, proxies), source: undefined };
+    load.addresses.enter(sender);
+    response.once('close', () => load.addresses.leave(sender));
     try {
-      requireScope(await findCaller(request), scope);
+      const caller = await findCaller(request);
+      const fields: string[] = [];
+      checkRate({ caller, fields }, load);
+      requireScope(caller, scope);
     } catch (error) {
-      throw countFailure({ source: load.addresses.sourceOf(clientAddress(request, proxies)) }, error, load);
+      throw countFailure(sender, error, load);
     }
   };

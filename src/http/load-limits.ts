@@ -37,7 +37,7 @@ export function openLoadLimits({ rate, proxies, bounds = GATE_BOUNDS }: LoadLimi
 }
 
 /** Counts a request towards its caller's rate. Refuses with `too-many-requests`, and says when to come again. */
-export function checkRate(exchange: Exchange, { rate }: LoadLimits): void {
+export function checkRate(exchange: Pick<Exchange, 'caller' | 'fields'>, { rate }: LoadLimits): void {
   const { caller } = exchange;
   // Who is not told apart from others has no rate, and the administrator must get in.
   if (!rate || isEverybody(caller) || caller === administrator) return;

@@ -1,6 +1,6 @@
 /** What is no operation, served by Express: portal, documents, health and metrics. */
 import { existsSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
@@ -14,7 +14,7 @@ export interface PortalParts {
   readonly registries: readonly Registry[];
   readonly metrics: Metrics;
   /** Refuses callers who may not read the metrics. */
-  readonly admitToMetrics: (request: IncomingMessage) => Promise<void>;
+  readonly admitToMetrics: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Whether the store answers and the process is not stopping. */
   readonly isReady: () => Promise<boolean>;
 }
@@ -57,7 +57,7 @@ export function openPortal({ registries, metrics, admitToMetrics, isReady }: Por
   app.get('/', (_request, response) => response.redirect(302, '/docs/'));
   health(app, isReady);
   app.get('/metrics', async (request, response) => {
-    await admitToMetrics(request);
+    await admitToMetrics(request, response);
     response
       .type('text/plain; version=0.0.4; charset=utf-8')
       .set('Cache-Control', 'no-store')
@@ -86,7 +86,7 @@ function health(app: Express, isReady: () => Promise<boolean>): void {
     const ready = await isReady();
     response
       .status(ready ? 200 : 503)
-      .set('Cache-Control', 'no-store')
+      .set({ 'Cache-Control': 'no-store', ...(ready ? {} : { 'Retry-After': '1' }) })
       .json({ status: ready ? 'ok' : 'not ready' });
   });
 }

@@ -97,3 +97,25 @@ test('a use of a key is noted where it opens something', async () => {
   expect(await scopeOf(enabled)).toBe('on');
   expect(used).toEqual(['digest']);
 });
+
+test('unknown keys make 16 reads at once, 256 wait, what is more is busy; a known client never waits', async () => {
+  const known = scopeOf(directory.byKey('digest'));
+  reads[0]!([stored('known', { api_keys: [{ sha256: 'digest', expires: '2999-01-01T00:00:00.000Z' }] })]);
+  await known;
+  const refused: unknown[] = [];
+  const all = Array.from({ length: 300 }, async (_, i) => {
+    await Promise.resolve(directory.byKey(`unknown ${i}`)).catch((error: { code: string }) => refused.push(error.code));
+  });
+  await new Promise((done) => setImmediate(done));
+  expect(reads).toHaveLength(17);
+  expect(refused).toEqual(Array.from({ length: 28 }, () => 'busy'));
+  time += FRESH_MS;
+  void directory.byKey('digest');
+  expect(reads).toHaveLength(18);
+  for (let i = 1; i < reads.length; i++) {
+    reads[i]!([]);
+    await new Promise((done) => setImmediate(done));
+  }
+  await Promise.all(all);
+  expect(reads).toHaveLength(1 + 272 + 1);
+});

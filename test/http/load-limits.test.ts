@@ -55,6 +55,15 @@ describeEngines('the rate of a caller', (engine) => {
     expect(await statusOf({ path: '/livez' })).toBe(200);
   });
 
+  test('is taken by the metrics, too', async () => {
+    server = await TestServer.start(engine, { rate: '1' }, { findCaller: byKey });
+    const metrics = { path: '/metrics', headers: { 'x-api-key': 'a' } };
+    expect(await statusOf(metrics)).toBe(200);
+    const refused = await server.send(metrics);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(50);
+  });
+
   test('is taken by what its grants do not reach, too', async () => {
     const findCaller: FindCaller = (): Caller => ({ id: 'client:a', grants: [] });
     server = await TestServer.start(engine, { rate: '2' }, { findCaller });
@@ -161,6 +170,7 @@ describeEngines('clients that leave while their credentials are looked up', (eng
     const leaving = await reader({ ...create('slow', 'left'), headers: { 'x-api-key': 'slow', ...headers } });
     await isAsked;
     expect(await statusOf(read('quick', headers))).toBe(429);
+    expect(await statusOf({ ...read('quick', headers), path: '/metrics' })).toBe(429);
     leaving.destroy();
     await new Promise((done) => setTimeout(done, 50));
     found();
