@@ -103,8 +103,18 @@ export async function createApp(parts: AppParts): Promise<App> {
       state.draining = true;
       clearInterval(sweeping);
     },
-    close: async () => void (await Promise.all([audit?.close(), auth.close()])),
+    close: () => closeAll({ 'the end of the audit log': audit, 'the last uses of keys': auth }),
   };
+}
+
+/** Closes all of them, whatever becomes of the others. Rejects with what was lost. */
+async function closeAll(parts: Readonly<Record<string, { close(): Promise<void> } | undefined>>): Promise<void> {
+  const lost: string[] = [];
+  const closing = Object.entries(parts).map(async ([what, part]) => {
+    await part?.close().catch((error: Error) => lost.push(`${what} (${error.message})`));
+  });
+  await Promise.all(closing);
+  if (lost.length > 0) throw new Error(lost.join(', '));
 }
 
 /** The control socket has no host names, and its caller is known. */

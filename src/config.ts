@@ -128,7 +128,7 @@ export const settings = {
   'log-requests': {
     kind: ['all', 'failures', 'none'],
     default: 'failures',
-    meaning: 'which requests get a log line; failures: those answered 500 and above, and queries no index serves',
+    meaning: 'which requests get a log line; failures: answers from 500, unknown callers, queries no index serves',
   },
   'check-answers': {
     kind: 'switch',

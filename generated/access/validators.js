@@ -3600,7 +3600,7 @@ var require_stdin = __commonJS({
     }
     validate118.evaluated = { "props": { "client_id": true, "fingerprint": true }, "dynamicProps": false, "dynamicItems": false };
     exports.v22 = validate119;
-    var schema61 = { "type": "object", "properties": { "caller": { "type": "string", "minLength": 1, "maxLength": 512 }, "operation": { "type": "string", "pattern": "^[A-Za-z]{1,64}$" }, "registry": { "type": "string", "pattern": "^[a-z]{1,32}$" }, "key": { "type": "string", "minLength": 1, "maxLength": 1024 }, "request_id": { "type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1 }, "after": { "type": "string", "minLength": 1, "maxLength": 7e3 } }, "required": [], "additionalProperties": false };
+    var schema61 = { "type": "object", "properties": { "caller": { "type": "string", "minLength": 1, "maxLength": 1300 }, "operation": { "type": "string", "pattern": "^[A-Za-z]{1,64}$" }, "registry": { "type": "string", "pattern": "^[a-z]{1,32}$" }, "key": { "type": "string", "minLength": 1, "maxLength": 1024 }, "request_id": { "type": "string", "pattern": "^[A-Za-z0-9._-]{1,64}$" }, "since": { "type": "string", "format": "date-time" }, "until": { "type": "string", "format": "date-time" }, "limit": { "type": "integer", "minimum": 1 }, "after": { "type": "string", "minLength": 1, "maxLength": 7e3 } }, "required": [], "additionalProperties": false };
     var pattern25 = new RegExp("^[A-Za-z]{1,64}$", "u");
     var pattern26 = new RegExp("^[a-z]{1,32}$", "u");
     var pattern27 = new RegExp("^[A-Za-z0-9._-]{1,64}$", "u");
@@ -3630,8 +3630,8 @@ var require_stdin = __commonJS({
               const _errs2 = errors;
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
-                  if (func68(data0) > 512) {
-                    validate119.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" }];
+                  if (func68(data0) > 1300) {
+                    validate119.errors = [{ instancePath: instancePath + "/caller", schemaPath: "#/properties/caller/maxLength", keyword: "maxLength", params: { limit: 1300 }, message: "must NOT have more than 1300 characters" }];
                     return false;
                   } else {
                     if (func68(data0) < 1) {

@@ -36,7 +36,7 @@ const ANYBODY = 'anybody';
 const MEANINGS: Readonly<Record<string, string>> = {
   read: 'Read and find records.',
   write: 'Create, change and remove records, and read them.',
-  admin: 'Everything.',
+  admin: 'Administer this registry.',
 };
 
 function withScopes(schemes: Record<string, SecurityScheme>, scopes: Record<string, string>): typeof schemes {

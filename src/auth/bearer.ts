@@ -28,11 +28,11 @@ export const bearer = (verifiers: readonly BearerVerifier[]): Scheme => ({
   callerOf({ headers: { authorization } }) {
     if (authorization === undefined) return undefined;
     const credential = FIELD.exec(authorization)?.[1];
-    if (credential === undefined) return unauthenticated();
+    if (credential === undefined) return unauthenticated('Authorization is not Bearer and one token');
     for (const verifier of verifiers) {
       const caller = verifier.callerOf(credential);
       if (caller) return caller;
     }
-    return invalidToken();
+    return invalidToken('of no kind that is known');
   },
 });

@@ -26,7 +26,7 @@ export const bySchemes =
   (schemes: readonly Scheme[]): FindCaller =>
   (request) => {
     // Node keeps the first and drops the others, which a proxy in front may have judged.
-    if (fieldCount(request.rawHeaders, 'authorization') > 1) unauthenticated();
+    if (fieldCount(request.rawHeaders, 'authorization') > 1) unauthenticated('Authorization is there twice');
     for (const scheme of schemes) {
       const caller = scheme.callerOf(request);
       if (caller) return caller;

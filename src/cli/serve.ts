@@ -133,7 +133,9 @@ function stopOnSignal({ ports, control, app, store, log }: Running): void {
     setTimeout(() => giveUp(log), STOP_MS).unref();
     app.drain();
     const [ended] = await Promise.all([Promise.all(ports.map((port) => port.close())), control.close()]);
-    await app.close().catch((error: Error) => log.warn({ cause: error.message }, 'the last uses of keys are lost'));
+    await app
+      .close()
+      .catch((error: Error) => log.warn({ lost: error.message }, 'not all that was in memory is written'));
     const fault = await store.close().catch((error: Error) => error);
     const ms = Math.round(performance.now() - started);
     if (fault)

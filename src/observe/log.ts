@@ -38,6 +38,20 @@ export interface ScanLine {
   readonly examined: number | undefined;
 }
 
+/** Writes why a request's sender is not known; never what it sent. */
+export function logStranger(log: Log, line: StrangerLine): void {
+  log.info(line, 'a caller is not known');
+}
+
+/** What the line of a stranger says. */
+export interface StrangerLine {
+  readonly requestId: string;
+  readonly operation: string | undefined;
+  /** The client's, as proxies in front tell it. */
+  readonly address: string;
+  readonly cause: string;
+}
+
 /** Writes the line of one request; with the cause where it was a fault of ours or of the store. */
 export function logRequest(log: Log, { refusal, status, ...line }: RequestLine): void {
   const entry = { ...line, status, ...(refusal ? { code: refusal.code } : {}) };
