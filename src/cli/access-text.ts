@@ -15,13 +15,18 @@ export const clientCount = (store: Store): Promise<number | undefined> =>
 
 /** Who may do what, in one line, and what to do where that is probably not meant. */
 export function accessText(
-  { access, 'issuers-file': issuers }: Pick<Config, 'access' | 'issuers-file'>,
+  {
+    access,
+    'issuers-file': issuers,
+    'cors-origins': origins,
+  }: Pick<Config, 'access' | 'issuers-file' | 'cors-origins'>,
   clients: number | undefined,
 ): string {
   const count = clients === 1 ? '1 client is' : `${clients} clients are`;
   if (access === 'open') {
-    if (!clients) return 'open to every program on this machine (loopback only)';
-    return `open to every program on this machine, although ${count} registered: set CADASTRE_ACCESS=required`;
+    const pages = origins.length === 0 ? '' : ` and to pages of ${origins.join(', ')} in its browsers`;
+    if (!clients) return `open to every program on this machine${pages} (loopback only)`;
+    return `open to every program on this machine${pages}, although ${count} registered: set CADASTRE_ACCESS=required`;
   }
   const others = issuers === '' ? '' : ', and tokens of other issuers are taken';
   if (clients === undefined) return `required${others}`;

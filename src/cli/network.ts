@@ -35,6 +35,7 @@ export async function readNetwork(config: Config, log: Log): Promise<Network> {
         port: config.port,
         tls: certificate?.options,
         admits: isBehindProxies(config) ? admitsProxies(config) : undefined,
+        proxies: proxiesOf(config.proxies),
       });
       return files ? following(port, { files, certificate: certificate!, hosts, log }) : port;
     },

@@ -1,6 +1,7 @@
 /** One request on its way through the eight stages, and the answer it will get. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { anonymous, type Caller } from '../auth/caller.js';
 import type { Refusal } from '../errors.js';
 import type { Line } from './gate.js';
@@ -65,7 +66,8 @@ export class Exchange {
     { draining, proxies, hsts = false }: ListenerState,
   ) {
     this.closing = draining;
-    this.hsts = hsts;
+    // Over plain HTTP it must not be sent (RFC 6797 §7.2).
+    this.hsts = hsts && request.socket instanceof TLSSocket;
     this.address = clientAddress(request, proxies);
     const target = request.url ?? '/';
     const query = target.indexOf('?');

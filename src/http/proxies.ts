@@ -51,7 +51,7 @@ export function clientAddress(request: IncomingMessage, proxies: BlockList | und
 }
 
 /** Without brackets and port, as some proxies write them, and IPv4 as such where it is written as IPv6. */
-function plainAddress(text: string): string {
+export function plainAddress(text: string): string {
   const bare = /^\[(.*)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text;
   return /^::ffff:([\d.]+)$/i.exec(bare)?.[1] ?? bare;
 }

@@ -1,10 +1,12 @@
 /** Ports: opened on both loopback addresses, and closed without cutting a request that was begun. */
 import { createServer, type RequestListener, type Server as PlainServer } from 'node:http';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo, BlockList, Socket } from 'node:net';
 import type { SecureContextOptions } from 'node:tls';
+import { AddressShares } from './address-shares.js';
 import { afterArrivals } from './arrivals.js';
 import { bidFarewell, Connections, type Ended } from './connections.js';
+import { limitConnections } from './connection-shares.js';
 import { Refusal, type ErrorCode } from '../errors.js';
 import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
 
@@ -17,6 +19,8 @@ export interface PortOptions {
   readonly tls?: SecureContextOptions | undefined;
   /** Whether an address may connect; absent: all may. Others are cut at once. */
   readonly admits?: ((address: string) => boolean) | undefined;
+  /** Named proxies, which have as many connections as they like. */
+  readonly proxies?: BlockList | undefined;
 }
 
 /** One listener on one or more addresses of one port. */
@@ -34,8 +38,9 @@ export interface OpenPort {
   close(): Promise<Ended>;
 }
 
-/** The addresses that `localhost` means; a machine without IPv6 has only the first. */
-const addressesOf = (host: string): string[] => (host === 'localhost' ? ['127.0.0.1', '::1'] : [host]);
+/** The addresses that `localhost` means, of which a machine without IPv6 has only the first; else one, without brackets. */
+const addressesOf = (host: string): string[] =>
+  host === 'localhost' ? ['127.0.0.1', '::1'] : [host.replace(/^\[(.*)\]$/, '$1')];
 
 /** Opens a port on the host's addresses. Rejects with the system's error (`EADDRINUSE` …) when one is taken. */
 export async function openPort(
@@ -98,6 +103,8 @@ function listen(server: Server, host: string, port: number): Promise<boolean> {
 
 /** Connections at once of one port and address, and those that may wait to be accepted. */
 const MOST_CONNECTIONS = 4096;
+/** Of them, those of one address. */
+const MOST_OF_ADDRESS = MOST_CONNECTIONS / 4;
 
 /** Node's defaults wait minutes for slow clients (hardening §2). */
 const TIMES_AND_SIZES = {
@@ -121,7 +128,7 @@ const HANDSHAKE = {
 };
 
 /** Node's defaults know no bound on connections either. */
-function newServer({ tls, admits }: PortOptions): Server {
+function newServer({ tls, admits, proxies }: PortOptions): Server {
   const server = tls ? createTlsServer({ ...TIMES_AND_SIZES, ...HANDSHAKE, ...tls }) : createServer(TIMES_AND_SIZES);
   // All of them are kept, so that `checkLimits` sees how many there are; their bytes are bounded above.
   server.maxHeadersCount = 0;
@@ -129,6 +136,7 @@ function newServer({ tls, admits }: PortOptions): Server {
   // Whoever takes nothing of an answer for so long is cut off; it would otherwise be held in memory.
   server.timeout = 15000;
   server.on('clientError', answerBrokenRequest);
+  limitConnections(server, new AddressShares(MOST_OF_ADDRESS, proxies));
   if (admits) server.on('connection', (socket: Socket) => admits(socket.remoteAddress ?? '') || socket.destroy());
   return server;
 }

@@ -3,6 +3,8 @@ import type { Log } from '../observe/log.js';
 import { readCertificate, type Certificate, type CertificateFiles } from './certificate-files.js';
 
 const LOOK_EVERY_MS = 5000;
+/** How often it is told that the certificate in use nears its end. */
+const REMIND_EVERY_MS = 86_400_000;
 
 export interface FollowerParts {
   readonly files: CertificateFiles;
@@ -13,6 +15,8 @@ export interface FollowerParts {
   readonly log: Log;
   /** Milliseconds between two looks. */
   readonly everyMs?: number;
+  /** Milliseconds between two reminders. */
+  readonly remindMs?: number;
 }
 
 /**
@@ -23,10 +27,13 @@ export interface FollowerParts {
 export class CertificateFollower {
   private current: string;
   private fault: string | undefined;
+  /** When it was told last what is to be known of the certificate in use; at the start, if there was anything. */
+  private remindedAt: number;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly parts: FollowerParts) {
     this.current = parts.first.digest;
+    this.remindedAt = parts.first.warning === undefined ? -Infinity : performance.now();
     this.lookLater();
   }
 
@@ -49,13 +56,24 @@ export class CertificateFollower {
   }
 
   private take(found: Certificate): void {
-    const { apply, log } = this.parts;
     this.fault = undefined;
-    if (found.digest === this.current) return;
+    if (found.digest !== this.current) this.replace(found);
+    this.remind(found.warning);
+  }
+
+  private replace(found: Certificate): void {
+    const { apply, log } = this.parts;
     apply(found);
     this.current = found.digest;
+    this.remindedAt = -Infinity;
     log.info({ names: found.names }, 'the TLS certificate was replaced');
-    if (found.warning !== undefined) log.warn(found.warning);
+  }
+
+  private remind(warning: string | undefined): void {
+    const now = performance.now();
+    if (warning === undefined || now - this.remindedAt < (this.parts.remindMs ?? REMIND_EVERY_MS)) return;
+    this.remindedAt = now;
+    this.parts.log.warn(warning);
   }
 
   /** Tells of a fault at its second time, once. */

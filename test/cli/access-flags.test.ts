@@ -31,10 +31,13 @@ const file = (name: string, content: string): string => {
 };
 
 test('a start says who may do what', () => {
-  const said = (access: 'open' | 'required', clients: number | undefined, issuers = '') =>
-    accessText({ access, 'issuers-file': issuers }, clients);
+  const said = (access: 'open' | 'required', clients: number | undefined, issuers = '', origins: string[] = []) =>
+    accessText({ access, 'issuers-file': issuers, 'cors-origins': origins }, clients);
   expect(said('open', 0)).toBe('open to every program on this machine (loopback only)');
   expect(said('open', undefined)).toBe(said('open', 0));
+  expect(said('open', 0, '', ['https://a.example', 'https://b.example'])).toBe(
+    'open to every program on this machine and to pages of https://a.example, https://b.example in its browsers (loopback only)',
+  );
   expect(said('open', 2)).toBe(
     'open to every program on this machine, although 2 clients are registered: set CADASTRE_ACCESS=required',
   );

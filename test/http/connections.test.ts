@@ -133,3 +133,11 @@ test('a handler may work for longer than a client may take nothing of its answer
   client.socket.destroy();
   await port.close();
 }, 30_000);
+
+test('an address may be written in brackets, as in URLs', async () => {
+  const port = await openPort(listener, '[::1]', 0).catch((error: NodeJS.ErrnoException) => error.code);
+  // A machine may have no IPv6.
+  if (typeof port === 'string' || port === undefined) return void expect(port).not.toBe('ENOTFOUND');
+  expect(port.addresses).toEqual(['::1']);
+  await port.close();
+});

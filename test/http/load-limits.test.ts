@@ -1,10 +1,11 @@
 /** Shares and rates over HTTP: who is refused, with what, and that others are served (T41). */
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import type { Caller } from '../../src/auth/caller.js';
 import { unauthenticated, type FindCaller } from '../../src/auth/scheme.js';
 import { AddressShares } from '../../src/http/address-shares.js';
+import { limitConnections } from '../../src/http/connection-shares.js';
 import type { Exchange } from '../../src/http/exchange.js';
 import { proxiesOf } from '../../src/http/proxies.js';
 import { describeEngines } from '../support/engines.js';
@@ -177,6 +178,31 @@ describeEngines('clients that leave while their credentials are looked up', (eng
     expect((await until(404, read('quick', headers))).status).toBe(404);
     expect((await server.documents()).size).toBe(0);
   });
+});
+
+test('an address has its share of connections, which one that ends gives back', async () => {
+  server = await TestServer.start('embedded');
+  const port = new EventEmitter();
+  limitConnections(port, new AddressShares(2, proxiesOf(['10.0.0.1'])));
+  const connected = (remoteAddress: string): EventEmitter & { destroy: () => void; isCut: boolean } => {
+    const socket = Object.assign(new EventEmitter(), {
+      remoteAddress,
+      isCut: false,
+      destroy: () => {
+        socket.isCut = true;
+        socket.emit('close');
+      },
+    });
+    port.emit('connection', socket);
+    return socket;
+  };
+  const [first] = [connected('203.0.113.7'), connected('::ffff:203.0.113.7')];
+  expect(connected('203.0.113.7').isCut).toBe(true);
+  expect(connected('203.0.113.8').isCut).toBe(false);
+  first.emit('close');
+  expect([connected('203.0.113.7').isCut, connected('203.0.113.7').isCut]).toEqual([false, true]);
+  for (const shared of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '10.0.0.1'])
+    for (let i = 0; i < 4; i++) expect(connected(shared).isCut).toBe(false);
 });
 
 /** Sends until the status comes. */

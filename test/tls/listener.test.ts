@@ -105,6 +105,24 @@ describe('files that change', () => {
     renameSync(`${path}.new`, path);
   };
 
+  test('that it ends soon is told once while it is in use, and again after the time of reminders', async () => {
+    const ending = await issue({ kind: 'p256', from: -60, to: 86_400 });
+    const own = written({ cert: ending.cert, key: ending.key }) as unknown as CertificateFiles;
+    const found = await readCertificate(own);
+    const reminders = async (warning: string | undefined, remindMs?: number): Promise<number> => {
+      log.length = 0;
+      const parts = { files: own, first: { ...found, warning }, apply: () => undefined, log: lines, everyMs: 20 };
+      const one = new CertificateFollower({ ...parts, ...(remindMs ? { remindMs } : {}) });
+      await pause(300);
+      one.stop();
+      return log.filter((line) => line.includes('expires soon')).length;
+    };
+    expect(await reminders(found.warning)).toBe(0);
+    // It was fine at the start, and time has passed.
+    expect(await reminders(undefined)).toBe(1);
+    expect(await reminders(found.warning, 100)).toBeGreaterThan(1);
+  });
+
   test('a new pair is shown to who connects from now on; who is connected stays', async () => {
     const open = secure(port.port);
     await once(open, 'secureConnect');
@@ -235,4 +253,12 @@ describe('names that are served (T26)', () => {
 
   test.each(['cadastre.example.org', 'CADASTRE.example.org:8443', 'inner.example', 'a.wide.example', 'localhost:1', '127.0.0.1', '[::1]:8000'])('%s: asked who it is', async (host) => expect(await statusOf(host)).toBe('401')); // prettier-ignore
   test.each(['evil.example', 'cadastre.example.org.evil.example', 'a.b.wide.example', 'wide.example', '', '192.0.2.1', 'cadastre.example.org@evil.example'])('%s: 400', async (host) => expect(await statusOf(host)).toBe('400')); // prettier-ignore
+
+  test('a plain port of the same server does not say that TLS is needed (RFC 6797 §7.2)', async () => {
+    const flags = { 'base-url': 'https://cadastre.example.org', 'tls-cert': 'given', 'tls-key': 'given' };
+    const plain = await TestServer.start('embedded', flags);
+    for (const path of ['/network/x', '/livez'])
+      expect((await plain.send({ path })).headers['strict-transport-security']).toBeUndefined();
+    await plain.stop();
+  });
 });
