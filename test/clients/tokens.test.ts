@@ -134,7 +134,9 @@ describe('what was used stays used', () => {
       const answers = await Promise.all(uses);
       const given = answers.filter(({ status }) => status === 200);
       expect(given).toHaveLength(1);
-      expect(answers.filter(({ status }) => status === 401)).toHaveLength(99);
+      // A database that is asked a hundred things at once may be busy; nobody gets a second token for that.
+      const refused = answers.filter(({ status }) => status === 401 || status === 503);
+      expect(refused).toHaveLength(99);
       const { access_token } = (await given[0]!.json()) as { access_token: string };
       for (const { base } of servers) {
         const me = await fetch(`${base}/access/me`, { headers: { authorization: `Bearer ${access_token}` } });
