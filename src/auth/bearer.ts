@@ -1,5 +1,6 @@
 /** `Authorization: Bearer …` (RFC 6750 §2.1): one field for several kinds of credentials. */
 import type { Caller } from './caller.js';
+import { credentialReader, type Credential } from './credential.js';
 import { unauthenticated, type Scheme } from './scheme.js';
 
 /** Knows one kind of what stands after `Bearer`. */
@@ -8,7 +9,7 @@ export interface BearerVerifier {
    * Whose credential it is; undefined where it is of another kind. Refuses with `unauthenticated` what is of this kind
    * and not good. A promise only where something has to be looked up or computed.
    */
-  callerOf(credential: string): Caller | Promise<Caller> | undefined;
+  callerOf(credential: Credential): Caller | Promise<Caller> | undefined;
 }
 
 /** What a refusal says where a credential was sent; without one it is `Bearer` alone (RFC 6750 §3.1). */
@@ -24,15 +25,18 @@ const FIELD = /^bearer +([\w\-.~+/]+=*)$/i;
  * The scheme: the first verifier that knows the credential decides. Other schemes in `Authorization`, and a field that is
  * malformed, are refused: whoever sends it means to be known by it.
  */
-export const bearer = (verifiers: readonly BearerVerifier[]): Scheme => ({
-  callerOf({ headers: { authorization } }) {
-    if (authorization === undefined) return undefined;
-    const credential = FIELD.exec(authorization)?.[1];
-    if (credential === undefined) return unauthenticated('Authorization is not Bearer and one token');
-    for (const verifier of verifiers) {
-      const caller = verifier.callerOf(credential);
-      if (caller) return caller;
-    }
-    return invalidToken('of no kind that is known');
-  },
-});
+export function bearer(verifiers: readonly BearerVerifier[]): Scheme {
+  const read = credentialReader((field) => FIELD.exec(field)?.[1]);
+  return {
+    callerOf({ socket, headers: { authorization } }) {
+      if (authorization === undefined) return undefined;
+      const credential = read(socket, authorization);
+      if (credential === undefined) return unauthenticated('Authorization is not Bearer and one token');
+      for (const verifier of verifiers) {
+        const caller = verifier.callerOf(credential);
+        if (caller) return caller;
+      }
+      return invalidToken('of no kind that is known');
+    },
+  };
+}

@@ -5,19 +5,18 @@ import { invalidToken, type BearerVerifier } from './bearer.js';
 import type { Caller } from './caller.js';
 import { readToken, TOKEN_LENGTH } from './compact-token.js';
 import type { TokenIssuer, TokenVerdict } from './token-issuer.js';
-import { digestOf, Verdicts } from './verdicts.js';
+import { Verdicts } from './verdicts.js';
 
 /** Tokens of these issuers. Two of one name are a mistake of whoever calls. */
 export function issuedTokens(issuers: readonly TokenIssuer[], verdicts = new Verdicts<TokenVerdict>()): BearerVerifier {
   const byName = new Map(issuers.map((issuer) => [issuer.issuer, issuer]));
   return {
-    callerOf(credential) {
-      if (credential.length > TOKEN_LENGTH) return invalidToken('too long');
-      const digest = digestOf(credential);
+    callerOf({ text, digest }) {
+      if (text.length > TOKEN_LENGTH) return invalidToken('too long');
       const known = verdicts.find(digest);
       if (known && known.isGood?.() !== false) return callerNow(known);
       if (verdicts.isRefused(digest)) return invalidToken('refused a moment ago');
-      return verify(credential, { digest, byName, verdicts });
+      return verify(text, { digest, byName, verdicts });
     },
   };
 }

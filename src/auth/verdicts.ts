@@ -1,6 +1,4 @@
 /** Verdicts on signatures, kept so that a token is verified once and not at every request. */
-import { hash } from 'node:crypto';
-
 /** What is kept: until when, in milliseconds since 1970. */
 interface Kept {
   readonly until: number;
@@ -28,9 +26,6 @@ const KEPT_MS = 10 * 60_000;
 
 /** How long a token stays refused without another look, in milliseconds. */
 const REFUSED_MS = 60_000;
-
-/** What a credential is kept by: SHA-256 of its characters, in base64. The credential itself is not kept. */
-export const digestOf = (credential: string): string => hash('sha256', credential, 'base64');
 
 /**
  * A bounded cache. When the good are too many, SIEVE (NSDI 2024) removes one that was not asked for lately; of the bad the

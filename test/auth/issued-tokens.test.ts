@@ -1,5 +1,6 @@
 /** One verification a token; and no spelling of a token that makes it somebody else's. */
 import { describe, expect, it } from '@jest/globals';
+import { credentialOf } from '../../src/auth/credential.js';
 import fc from 'fast-check';
 import { errors } from 'jose';
 import type { Caller } from '../../src/auth/caller.js';
@@ -29,7 +30,7 @@ function counted(verify: () => TokenVerdict) {
   const verifier = issuedTokens([issuer], new Verdicts(() => state.now));
   const status = async (text: string): Promise<number> => {
     try {
-      await verifier.callerOf(text);
+      await verifier.callerOf(credentialOf(text));
       return 200;
     } catch (error) {
       return (error as Refusal).status;
@@ -47,12 +48,12 @@ describe('a token', () => {
   it('is verified once, then known at once, till its exp', async () => {
     const { state, verifier } = counted(() => ({ until: 1e12 + 5000, callerNow: () => caller }));
     const text = token();
-    expect(await verifier.callerOf(text)).toBe(caller);
-    expect(verifier.callerOf(text)).toBe(caller);
+    expect(await verifier.callerOf(credentialOf(text))).toBe(caller);
+    expect(verifier.callerOf(credentialOf(text))).toBe(caller);
     state.now += 4999;
-    expect([verifier.callerOf(text), state.calls]).toEqual([caller, 1]);
+    expect([verifier.callerOf(credentialOf(text)), state.calls]).toEqual([caller, 1]);
     state.now += 1;
-    expect(verifier.callerOf(text)).toBeInstanceOf(Promise);
+    expect(verifier.callerOf(credentialOf(text))).toBeInstanceOf(Promise);
     expect(state.calls).toBe(2);
   });
 
@@ -110,7 +111,7 @@ describe('a token', () => {
     good = false;
     const forged = token().slice(0, -10);
     for (let i = 0; i < 10_000; i++) await status(`${forged}${String(i).padStart(9, '0')}A`);
-    expect(verifier.callerOf(text)).toBe(caller);
+    expect(verifier.callerOf(credentialOf(text))).toBe(caller);
     expect(state.calls).toBeGreaterThan(1000);
   });
 });
@@ -129,7 +130,7 @@ describe('a token that is respelled', () => {
   const text = token();
   const idOf = async (respelled: string): Promise<string | undefined> => {
     try {
-      return (await verifier.callerOf(respelled))?.id;
+      return (await verifier.callerOf(credentialOf(respelled)))?.id;
     } catch (error) {
       expect(error).toBeInstanceOf(Refusal);
       return undefined;

@@ -1,6 +1,7 @@
 /** Keys by URL: fetched once, turned over, kept while the issuer is away, and never asked for too often. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest, test } from '@jest/globals';
+import { credentialOf } from '../../src/auth/credential.js';
 import { issuedTokens } from '../../src/auth/issued-tokens.js';
 import { RemoteKeys } from '../../src/auth/issuer-keys.js';
 import { outsideIssuer } from '../../src/auth/outside-issuer.js';
@@ -41,7 +42,7 @@ function open(url = server.url) {
   /** The status that a request with the token would get. */
   const status = async (token: string): Promise<number> => {
     try {
-      const caller = await verifier.callerOf(token);
+      const caller = await verifier.callerOf(credentialOf(token));
       expect(caller?.id).toBe(`${ISSUER}#alice`);
       return 200;
     } catch (error) {

@@ -1,6 +1,7 @@
 /** The file of issuers: what it may say, and the sentence for each mistake. */
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it, test } from '@jest/globals';
+import { credentialOf } from '../../src/auth/credential.js';
 import { issuedTokens } from '../../src/auth/issued-tokens.js';
 import { openIssuers } from '../../src/auth/issuers.js';
 import { ConfigError } from '../../src/config.js';
@@ -59,10 +60,16 @@ describe('a file', () => {
     const verifier = issuedTokens([issuer!]);
     const claims = claimsOf(ISSUER, { exp: Math.floor(Date.now() / 1000) + 60 });
     const known = { id: `${ISSUER}#alice` };
-    await expect(verifier.callerOf(tokenOf(KEY, claims, { typ: undefined }))).resolves.toMatchObject(known);
-    await expect(verifier.callerOf(tokenOf(KEY, claims, { typ: 'access+jwt' }))).resolves.toMatchObject(known);
-    await expect(verifier.callerOf(tokenOf(KEY, claims, { typ: 'JWT' }))).rejects.toThrow();
-    await expect(verifier.callerOf(tokenOf(KEY, claimsOf(ISSUER), { typ: 'access+jwt' }))).rejects.toThrow();
+    await expect(verifier.callerOf(credentialOf(tokenOf(KEY, claims, { typ: undefined })))).resolves.toMatchObject(
+      known,
+    );
+    await expect(verifier.callerOf(credentialOf(tokenOf(KEY, claims, { typ: 'access+jwt' })))).resolves.toMatchObject(
+      known,
+    );
+    await expect(verifier.callerOf(credentialOf(tokenOf(KEY, claims, { typ: 'JWT' })))).rejects.toThrow();
+    await expect(
+      verifier.callerOf(credentialOf(tokenOf(KEY, claimsOf(ISSUER), { typ: 'access+jwt' }))),
+    ).rejects.toThrow();
   });
 });
 

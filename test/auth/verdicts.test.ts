@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestOf, Verdicts } from '../../src/auth/verdicts.js';
+import { credentialOf, credentialReader } from '../../src/auth/credential.js';
+import { Verdicts } from '../../src/auth/verdicts.js';
 
 const FAR = 1e15;
 
@@ -40,7 +41,23 @@ describe('verdicts', () => {
   });
 
   it('are known by a digest that no other spelling has', () => {
-    expect(digestOf('a.b.c')).toHaveLength(44);
+    const digestOf = (text: string): string => credentialOf(text).digest;
+    expect(digestOf('a.b.c')).toHaveLength(43);
     expect(new Set(['a.b.c', 'a.b.c=', 'a.b.C', 'a.b.c '].map(digestOf)).size).toBe(4);
   });
+});
+
+it('what a connection sends again is read once; what it sends instead, or another one sends, is not', () => {
+  let reads = 0;
+  const read = credentialReader((field) => {
+    reads += 1;
+    return field === 'none' ? undefined : field.slice(1);
+  });
+  const [one, other] = [{}, {}];
+  expect(read(one, ' a')).toEqual(credentialOf('a'));
+  expect(read(one, ' a')).toBe(read(one, ' a'));
+  expect([reads, read(one, ' b')?.text, reads]).toEqual([1, 'b', 2]);
+  expect([read(other, ' a')?.text, read(one, 'none'), read(one, 'none')]).toEqual(['a', undefined, undefined]);
+  expect(read(one, ' a')?.text).toBe('a');
+  expect(reads).toBe(5);
 });

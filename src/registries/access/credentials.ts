@@ -1,6 +1,7 @@
 /** Credentials of a client: made, checked, and put into what is kept of it. */
 import { randomBytes } from 'node:crypto';
-import { API_KEY_PREFIX, digestOf } from '../../auth/api-key.js';
+import { API_KEY_PREFIX } from '../../auth/api-key.js';
+import { credentialOf } from '../../auth/credential.js';
 import { fail } from '../../errors.js';
 
 const KEY_BYTES = 32;
@@ -30,7 +31,7 @@ export function newKey({ name, expires }: { readonly name?: string; readonly exp
   const kept = {
     key_id: random.slice(0, ID_LENGTH),
     name: name ?? '',
-    sha256: digestOf(key),
+    sha256: credentialOf(key).digest,
     created: new Date().toISOString(),
     ...(expires === undefined ? {} : { expires: new Date(expires).toISOString() }),
   };
