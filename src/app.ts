@@ -95,10 +95,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     admitToMetrics: doorFor(METRICS_SCOPE, { ...shared, proxies: state.proxies }),
     isReady: readiness(store, state),
   };
+  const routes = tableOf(plans.flatMap(([, own]) => own));
   return {
-    ...listenersOf(plans, { ...shared, otherwise: openPortal(portalParts) }),
-    control: (otherwise) =>
-      pipeline({ ...controlParts(shared), routes: tableOf(plans.flatMap(([, own]) => own)), otherwise }),
+    main: pipeline({ ...shared, routes, otherwise: openPortal(portalParts) }),
+    extra: plans.flatMap(([{ definition }, own]) => ownListener(definition, tableOf(own), shared)),
+    control: (otherwise) => pipeline({ ...controlParts(shared), routes, otherwise }),
     drain: () => {
       state.draining = true;
       clearInterval(sweeping);
@@ -155,24 +156,13 @@ async function openRegistries(parts: AppParts, shared: Shared, metrics: Metrics)
   return plans;
 }
 
-/** The main port serves all and the portal, a registry's own port that registry and nothing else. */
-function listenersOf(
-  plans: readonly (readonly [Registry, readonly Plan[]])[],
-  parts: Omit<PipelineParts, 'routes'>,
-): Pick<App, 'main' | 'extra'> {
-  const extra = plans.flatMap(
-    ([
-      {
-        definition: { port, title },
-      },
-      own,
-    ]) =>
-      port === undefined
-        ? []
-        : [{ port, title, listener: pipeline({ ...parts, routes: tableOf(own), otherwise: undefined }) }],
-  );
-  return { main: pipeline({ ...parts, routes: tableOf(plans.flatMap(([, own]) => own)) }), extra };
-}
+/** What answers on a registry's own port, where it has one: that registry and nothing else. */
+const ownListener = (
+  { port, title }: Registry['definition'],
+  routes: Routes<Plan>,
+  shared: Omit<PipelineParts, 'routes' | 'otherwise'>,
+): App['extra'] =>
+  port === undefined ? [] : [{ port, title, listener: pipeline({ ...shared, routes, otherwise: undefined }) }];
 
 /** Longest wait for a number of records in `/metrics`; it is left out then. */
 const COUNT_MS = 500;

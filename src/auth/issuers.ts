@@ -1,6 +1,7 @@
 /** Outside issuers of tokens: the file that says whom to trust, and their verifiers. */
 import { importJWK, type JWK } from 'jose';
 import { ConfigError, type Config } from '../config.js';
+import { isLoopback } from '../exposure.js';
 import type { Log } from '../observe/log.js';
 import { requireGrant, type Scopes } from '../records/grants.js';
 import { Refusal } from '../errors.js';
@@ -121,11 +122,9 @@ function readUrl(part: ConfigPart, takes: string, needsHttps = false): string {
   const text = part.text(takes);
   if (!URL.canParse(text)) return part.refuse(takes);
   const { protocol, hostname, username, password } = new URL(text);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && (!needsHttps || LOOPBACK.has(hostname)));
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && (!needsHttps || isLoopback(hostname)));
   return isSafe && !text.includes('#') && username + password === '' ? text : part.refuse(takes);
 }
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const readTexts = (part: ConfigPart): string[] =>
   Array.isArray(part.value) ? part.list().map((one) => one.text()) : [part.text('a text, or a list of texts')];

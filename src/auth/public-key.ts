@@ -55,9 +55,14 @@ export function certificateKey({ publicKey }: X509Certificate): CertificateKey |
     (kind === 'ec' && CURVES.has(details?.namedCurve ?? '')) ||
     (kind === 'rsa' && isStrongRsa(details));
   if (!isTaken) return undefined;
-  const spki = publicKey.export({ type: 'spki', format: 'der' });
-  return { fingerprint: createHash('sha256').update(spki).digest('hex'), algorithm: kind };
+  return { fingerprint: keyFingerprint(publicKey), algorithm: kind };
 }
+
+/** SHA-256 of a public key (SPKI, DER) in lower-case hex. */
+export const keyFingerprint = (publicKey: KeyObject): string =>
+  createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
 
 /** Reads a certificate (PEM). Refuses with `invalid-body` what is none, or has a key that is not taken. */
 export function readCertificateKey(pem: string): CertificateKey {

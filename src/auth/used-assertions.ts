@@ -4,8 +4,9 @@
  * spelled in several ways.
  */
 import { createHash } from 'node:crypto';
+import { removeExpired, type Expiring } from '../records/expiry.js';
 import { newRevision } from '../records/revision.js';
-import type { Collection, Store, StoredRecord } from '../store/contract.js';
+import type { Collection, Store } from '../store/contract.js';
 import { isDuplicate } from '../store/faults.js';
 
 /** No registry's collection starts with `_`. */
@@ -17,10 +18,8 @@ const SWEEP_STEP = 100;
 /** A sweep leaves what expired this short a time ago, in milliseconds: the clock of another process may be behind. */
 const SWEEP_LATER_MS = 10 * 60 * 1000;
 
-interface UsedAssertion extends StoredRecord {
-  /** No assertion of this name can be good after it; RFC 3339. */
-  expires: string;
-}
+/** After `expires` no assertion of this name can be good. */
+type UsedAssertion = Expiring;
 
 /** Opens the entries of a store; makes their index. `now` is a clock of tests, in milliseconds since 1970. */
 export async function openUsedAssertions(store: Store, now: () => number = Date.now): Promise<UsedAssertions> {
@@ -61,21 +60,7 @@ export class UsedAssertions {
 
   /** Removes what expired ten minutes ago; resolves with its number. Stops early when `goesOn` says so. */
   async sweep(goesOn: () => boolean = () => true): Promise<number> {
-    let removed = 0;
-    for (let found = SWEEP_STEP; found === SWEEP_STEP && goesOn();) {
-      const before = new Date(this.now() - SWEEP_LATER_MS).toISOString();
-      const expired = await this.entries
-        .find(
-          { expires: { $lte: before } },
-          { sort: { expires: 1, _id: 1 }, limit: SWEEP_STEP, projection: { _id: 1 } },
-        )
-        .toArray();
-      for (const { _id } of expired) {
-        if (!goesOn()) return removed;
-        removed += (await this.entries.deleteOne({ _id })).deletedCount;
-      }
-      found = expired.length;
-    }
-    return removed;
+    const before = (): string => new Date(this.now() - SWEEP_LATER_MS).toISOString();
+    return removeExpired(this.entries, { before, step: SWEEP_STEP, goesOn });
   }
 }

@@ -1,7 +1,9 @@
 /** The main port as the settings want it: its certificate, the names that it answers to, and who may connect. */
 import type { RequestListener } from 'node:http';
+import type { BlockList } from 'node:net';
 import type { Config } from '../config.js';
 import { hostsOf, isBehindProxies, isLoopback } from '../exposure.js';
+import { isServed } from '../http/limits.js';
 import { isNamed, proxiesOf } from '../http/proxies.js';
 import { openPort, type OpenPort } from '../http/server.js';
 import type { Log } from '../observe/log.js';
@@ -28,14 +30,15 @@ export async function readNetwork(config: Config, log: Log): Promise<Network> {
   if (certificate?.warning !== undefined) log.warn(certificate.warning);
   if (certificate && !namesBaseUrl(certificate, config)) log.warn(NOT_NAMED);
   const hosts = hostsOf(config, certificate?.names);
+  const proxies = proxiesOf(config.proxies);
   return {
     hosts,
     open: async (listener) => {
       const port = await openPort(listener, config.host, {
         port: config.port,
         tls: certificate?.options,
-        admits: isBehindProxies(config) ? admitsProxies(config) : undefined,
-        proxies: proxiesOf(config.proxies),
+        admits: isBehindProxies(config) ? admitsProxies(proxies!) : undefined,
+        proxies,
       });
       return files ? following(port, { files, certificate: certificate!, hosts, log }) : port;
     },
@@ -45,18 +48,15 @@ export async function readNetwork(config: Config, log: Log): Promise<Network> {
 const NOT_NAMED =
   'the certificate does not name the host of CADASTRE_BASE_URL: clients will refuse it; get one that does';
 
-/** A name with `*` as its first label stands for any first label (RFC 9525 §6.3). */
-function namesBaseUrl({ names }: Certificate, { 'base-url': url }: Config): boolean {
-  if (url === '') return true;
-  const { hostname } = new URL(url);
-  return names.includes(hostname) || names.includes(hostname.replace(/^[^.]+/, '*'));
-}
+/** Names are judged as those of the Host list are. */
+const namesBaseUrl = ({ names }: Certificate, { 'base-url': url }: Config): boolean =>
+  url === '' || isServed(new URL(url).hostname, new Set(names));
 
 /** Plain HTTP from a network is for the proxies that speak TLS to the clients; no other's key shall travel like that. */
-function admitsProxies(config: Config): (address: string) => boolean {
-  const proxies = proxiesOf(config.proxies)!;
-  return (address) => isLoopback(address) || isNamed(address, proxies);
-}
+const admitsProxies =
+  (proxies: BlockList) =>
+  (address: string): boolean =>
+    isLoopback(address) || isNamed(address, proxies);
 
 interface Followed {
   readonly files: CertificateFiles;

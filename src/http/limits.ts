@@ -36,5 +36,5 @@ function hostName(host = ''): string {
 }
 
 /** A name of the list, or one whose first label is any (`*.example.org`, as certificates have it). */
-const isServed = (name: string, hosts: ReadonlySet<string>): boolean =>
+export const isServed = (name: string, hosts: ReadonlySet<string>): boolean =>
   hosts.has(name) || hosts.has(`*${name.slice(name.indexOf('.'))}`);

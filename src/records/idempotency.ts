@@ -18,6 +18,7 @@ import { randomUUID } from 'node:crypto';
 import { fail, type ErrorCode } from '../errors.js';
 import type { Collection, Store, StoredRecord } from '../store/contract.js';
 import { isDuplicate, isFull } from '../store/faults.js';
+import { removeExpired, type Expiring } from './expiry.js';
 import { newRevision } from './revision.js';
 
 /** How long an answer is kept, in milliseconds. */
@@ -72,7 +73,7 @@ export type KeptAnswer =
   | { readonly refused: ErrorCode; readonly detail: string | null; readonly pointer: string | null };
 
 /** One request. */
-export interface Entry extends StoredRecord {
+export interface Entry extends Expiring {
   /** What makes two requests the same one. */
   fingerprint: string;
   /** `written`: the record was, and somebody removes it; with or without an answer. */
@@ -81,7 +82,7 @@ export interface Entry extends StoredRecord {
   rev: string;
   /** Until then nobody else goes on with it; RFC 3339. */
   lease: string;
-  /** From then on it is as if it had never been; RFC 3339. */
+  /** From then on it is as if it had never been. */
   expires: string;
   /** Somebody went on in another's place, who may still be at work. */
   takenOver: boolean;
@@ -188,21 +189,7 @@ export class Requests {
 
   /** Removes what expired an hour ago, one by one; resolves with their number. Stops early when `goesOn` says so. */
   async sweep(goesOn: () => boolean = () => true): Promise<number> {
-    let removed = 0;
-    for (let found = SWEEP_STEP; found === SWEEP_STEP && goesOn();) {
-      const expired = await this.entries
-        .find(
-          { expires: { $lte: this.time(-SWEEP_LATER_MS) } },
-          { sort: { expires: 1, _id: 1 }, limit: SWEEP_STEP, projection: { _rev: 1 } },
-        )
-        .toArray();
-      for (const { _id, _rev } of expired) {
-        if (!goesOn()) return removed;
-        removed += (await this.entries.deleteOne({ _id, _rev })).deletedCount;
-      }
-      found = expired.length;
-    }
-    return removed;
+    return removeExpired(this.entries, { before: () => this.time(-SWEEP_LATER_MS), step: SWEEP_STEP, goesOn });
   }
 
   private time(later = 0): string {

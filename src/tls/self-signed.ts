@@ -1,8 +1,9 @@
 /** Self-signed certificates of our making: for a server that has no better one, and for clients that are known by key. */
 import 'reflect-metadata';
-import { createHash, KeyObject, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
+import { KeyObject, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
+import { keyFingerprint } from '../auth/public-key.js';
 
 /** A certificate and its private key, PEM. */
 export interface Pair {
@@ -91,6 +92,5 @@ export interface Fingerprints {
 /** @param pem a certificate */
 export function fingerprints(pem: string): Fingerprints {
   const { fingerprint256, publicKey } = new X509Certificate(pem);
-  const spki = publicKey.export({ type: 'spki', format: 'der' });
-  return { certificate: fingerprint256, publicKey: createHash('sha256').update(spki).digest('hex') };
+  return { certificate: fingerprint256, publicKey: keyFingerprint(publicKey) };
 }
