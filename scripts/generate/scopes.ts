@@ -1,15 +1,17 @@
 /**
  * `x-scope`: what an operation asks of its caller is one word in the document; that any of the security schemes may show
- * it is filled in here, from `shared.yaml`. The words are `<registry>:<right>`,
- * or `anybody` where whoever is known may call it.
+ * it is filled in here, those of `shared.yaml` and those that the document has of its own. The words are
+ * `<registry>:<right>`, or `anybody` where whoever is known may call it.
  */
 import { routesOf, type OpenApi, type SecurityScheme } from './document.js';
 
 /**
  * Gives every operation its `security`, and the document the schemes; changes the document given. Throws where an
- * operation says neither `x-scope` nor `security: []`, so that none is open because a line was forgotten.
+ * operation says neither `x-scope` nor `security: []`, so that none is open because a line was forgotten, and where a
+ * scheme of the document has the name of a shared one.
  */
-export function expandScopes(document: OpenApi, schemes: Record<string, SecurityScheme>): void {
+export function expandScopes(document: OpenApi, shared: Record<string, SecurityScheme>): void {
+  const schemes = { ...shared, ...ownSchemes(document, shared) };
   const scopes: Record<string, string> = {};
   for (const { operation } of routesOf(document)) {
     const { operationId, 'x-scope': scope, security } = operation;
@@ -32,6 +34,13 @@ export function expandScopes(document: OpenApi, schemes: Record<string, Security
 
 /** Whoever is known may call it. */
 const ANYBODY = 'anybody';
+
+function ownSchemes(document: OpenApi, shared: Record<string, SecurityScheme>): Record<string, SecurityScheme> {
+  const own = document.components.securitySchemes ?? {};
+  const taken = Object.keys(own).find((name) => name in shared);
+  if (taken !== undefined) throw new Error(`${document.info.title}: shared.yaml has a security scheme ${taken} too`);
+  return own;
+}
 
 const MEANINGS: Readonly<Record<string, string>> = {
   read: 'Read and find records.',
