@@ -17,14 +17,14 @@ import { plansOf, type Plan } from './http/plan.js';
 import { proxiesOf } from './http/proxies.js';
 import { openPortal, type PortalParts } from './http/portal.js';
 import { observer } from './http/observing.js';
-import type { Registry } from './http/registry.js';
+import { recordTypesOf, type Registry } from './http/registry.js';
 import { Routes } from './http/routes.js';
 import { faultOf } from './http/validation.js';
 import { isAudited, type Config } from './config.js';
 import { baseUrlOf, hasHsts, hostsOf } from './exposure.js';
 import type { Log } from './observe/log.js';
 import { openMetrics, type Metrics } from './observe/metrics.js';
-import { ChangeList } from './records/audit/change-list.js';
+import { ChangeList, isOfRegistry } from './records/audit/change-list.js';
 import { type AuditLog, makeAuditIndexes, openAuditLog } from './records/audit/audit-log.js';
 import { storedKey } from './records/record-form.js';
 import { openRequests, type Requests } from './records/idempotency.js';
@@ -148,10 +148,10 @@ async function openRegistries(parts: AppParts, shared: Shared, metrics: Metrics)
   const plans: [Registry, Plan[]][] = [];
   for (const registry of parts.registries) {
     plans.push([registry, await openRegistry(registry, parts, shared)]);
-    const { name, collection } = registry.definition;
-    metrics.countRecords(name, () =>
-      parts.store.collection(collection).estimatedDocumentCount({ maxTimeMS: COUNT_MS }),
-    );
+    for (const { name, collection } of Object.values(registry.definition.records))
+      metrics.countRecords(name, () =>
+        parts.store.collection(collection).estimatedDocumentCount({ maxTimeMS: COUNT_MS }),
+      );
   }
   return plans;
 }
@@ -195,10 +195,10 @@ async function openAudit({ store, log, now }: AppParts): Promise<AuditLog> {
 
 /** The audit log for reading: changes are proven by the records of the registries that are served. */
 function changeList({ store, registries }: AppParts): ChangeList {
-  const named = (name: string | undefined) =>
-    registries.map(({ definition }) => definition).filter((one) => name === undefined || one.name === name);
+  const types = recordTypesOf(registries).map(({ definition }) => definition);
+  const named = (name: string | undefined) => types.filter((one) => name === undefined || isOfRegistry(one.name, name));
   const recordsOf = (name: string) => {
-    const [definition] = named(name);
+    const definition = types.find((one) => one.name === name);
     return definition && store.collection<StoredRecord>(definition.collection);
   };
   const storedKeys = (key: string, registry: string | undefined) => [
@@ -211,15 +211,16 @@ function changeList({ store, registries }: AppParts): ChangeList {
 type Shared = Pick<RecordsSource, 'limits' | 'requests' | 'audit'> & { readonly services: Services };
 
 async function openRegistry(registry: Registry, { store, log }: AppParts, shared: Shared): Promise<Plan[]> {
-  const { definition, validators } = registry;
   const api = await openBackend(registry);
-  const record = validators.record;
-  if (!record) throw new Error(`${definition.name} has no validator for its record`);
-  const collection = store.collection<StoredRecord>(definition.collection);
-  await makeIndexes({ collection, name: definition.collection, wanted: definition.indexes, log });
   const { services, ...ofRecords } = shared;
-  const source = { ...ofRecords, log, definition, collection, faultOf: (fields: unknown) => faultOf(record, fields) };
-  return plansOf({ registry, source, services, handlers: api.handlers });
+  const sources: Record<string, RecordsSource> = {};
+  for (const { definition, validator } of recordTypesOf([registry])) {
+    const { collection: name, indexes: wanted } = definition;
+    const collection = store.collection<StoredRecord>(name);
+    await makeIndexes({ collection, name, wanted, log });
+    sources[name] = { ...ofRecords, log, definition, collection, faultOf: (fields) => faultOf(validator, fields) };
+  }
+  return plansOf({ registry, sources, requests: shared.requests, services, handlers: api.handlers });
 }
 
 function tableOf(plans: readonly Plan[]): Routes<Plan> {

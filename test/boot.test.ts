@@ -48,7 +48,7 @@ const virtual: Readonly<Record<string, string>> = {
   [HANDLERS]: changed(/ {2}deleteNetwork: [\s\S]*?\n {2}\},\n/, ''),
   'src/registries/network/as-it-is.ts': readFileSync(HANDLERS, 'utf8'),
   'src/registries/network/undeclared-status.ts': changed('status: 200', 'status: 202'),
-  'src/registries/network/wrong-body.ts': changed('one(await records.read(path.network_id, conditions))', 'deleted(DELETED)'),
+  'src/registries/network/wrong-body.ts': changed('one(await records.networks.read(path.network_id, conditions))', 'deleted(DELETED)'),
   'src/registries/network/unknown-parameter.ts': changed('path.network_id, body.value', 'path.network, body.value'),
   'src/registries/network/extra-handler.ts': changed('} satisfies', 'renameNetwork: async () => deleted(DELETED),\n} satisfies'),
 }; // prettier-ignore
@@ -163,7 +163,7 @@ describe('a document and what serves it, at start', () => {
   });
 
   test('no validator for its record', async () => {
-    await expect(start({ validators: but(network.validators, 'record') })).rejects.toThrow(
+    await expect(start({ validators: but(network.validators, 'record networks') })).rejects.toThrow(
       'network has no validator for its record',
     );
   });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { registries } from '../generated/registries.js';
+import { recordTypesOf } from '../src/http/registry.js';
 import { follow, routesOf, type OpenApi } from '../scripts/generate/document.js';
 import { readCatalogue } from '../scripts/generate/errors.js';
 import { ANYBODY } from '../src/auth/caller.js';
@@ -63,6 +64,7 @@ function codesOf(node: ts.Expression): string[] | undefined {
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
     return both(codesOf(node.left), codesOf(node.right));
   if (ts.isTemplateExpression(node)) return registryCodes(node);
+  if (ts.isPropertyAccessExpression(node)) return ruleCodes(node.name.text);
   // A table or a function of ErrorCode: its literals are found where it is declared.
   if (ts.isElementAccessExpression(node)) return isOfErrorCode(declarationOf(node.expression)) ? [] : undefined;
   if (ts.isCallExpression(node)) return isOfErrorCode(declarationOf(node.expression)) ? [] : undefined;
@@ -81,7 +83,21 @@ function registryCodes(node: ts.TemplateExpression): string[] | undefined {
   const isName = name !== undefined && ts.isPropertyAccessExpression(name) && name.name.text === 'noun';
   const suffixes = what && codesOf(what);
   if (!isName || !suffixes || node.templateSpans[0]?.literal.text !== '-') return undefined;
-  return registries.flatMap(({ definition }) => suffixes.map((suffix) => `${definition.noun}-${suffix}`));
+  return recordTypesOf(registries).flatMap(({ definition }) =>
+    suffixes.map((suffix) => `${definition.noun}-${suffix}`),
+  );
+}
+
+/** `….error`, `….unknown` or `….bound`: the codes that documents give their rules. */
+function ruleCodes(name: string): string[] | undefined {
+  const rules = recordTypesOf(registries).flatMap(({ definition: { unique = [], references = [] } }) => [
+    ...unique.flatMap((rule) => [rule, ...(rule.heldBy ? [rule.heldBy] : [])]),
+    ...references,
+  ]);
+  if (!['error', 'unknown', 'bound'].includes(name)) return undefined;
+  return rules.flatMap((rule) =>
+    Object.entries(rule).flatMap(([kind, code]) => (kind === name ? [code as string] : [])),
+  );
 }
 
 /** What a name is declared as: the nearest parameter, variable or function of that name. */
@@ -238,7 +254,8 @@ describe('statuses', () => {
   const codesOfRegistry = (name: string): string[] => {
     const others = registries
       .filter(({ definition }) => definition.name !== name)
-      .map(({ definition }) => definition.noun);
+      .flatMap(({ definition }) => Object.values(definition.records))
+      .map(({ noun }) => noun);
     return codes.filter((code) => !others.some((other) => code.startsWith(`${other}-`)));
   };
 

@@ -103,7 +103,7 @@ describeEngines('pages by a shared value', (engine) => {
       ['no filter', {}],
       ['a filter on the field itself', { network_name: 'Mesh' }],
     ])(`${sort}, %s: the last page of the shared value reads no more than the first one`, async (_name, filter) => {
-      const order = Order.of(registry, sort);
+      const order = Order.of(registry.records.networks, sort);
       const shared = inOrder((at) => nameOf(at) === 'Mesh', down);
       const from = order.after(filter, { value: 'Mesh', key: shared.at(-LIMIT - 2)! });
       const { executionStats, queryPlanner } = (await server.store

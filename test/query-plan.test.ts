@@ -32,7 +32,7 @@ describe('query plans (embedded)', () => {
 
   const explain = async (filter: object, options: object = {}): Promise<Plan> =>
     (await collection
-      .find(compileFilter(filter, registry.filterable) as Filter<StoredRecord>, options)
+      .find(compileFilter(filter, registry.records.networks.filterable) as Filter<StoredRecord>, options)
       .explain()) as unknown as Plan;
   const ask = async (filter: object): Promise<string> =>
     (await server.send({ method: 'POST', path: '/networks', body: filter })).text;
@@ -48,7 +48,9 @@ describe('query plans (embedded)', () => {
     await collection.dropIndex('services_map');
     expect((await explain(SEED)).queryPlanner.winningPlan).toMatchObject({ stage: 'COLLSCAN' });
     expect(await ask(SEED)).toBe(answer);
-    await collection.createIndexes(registry.indexes.map(({ name, key }) => ({ name, key: { ...key } })));
+    await collection.createIndexes(
+      registry.records.networks.indexes.map(({ name, key }) => ({ name, key: { ...key } })),
+    );
     expect((await explain(SEED)).queryPlanner.winningPlan.stage).toBe('IXSCAN');
     expect(await ask(SEED)).toBe(answer);
   });

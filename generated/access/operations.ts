@@ -4,84 +4,91 @@ import type { Operation } from '../../src/http/operation.js';
 import type { RegistryDefinition } from '../../src/records/definition.js';
 import type { operations as Types } from './types.js';
 
-/** The record as it is kept; handlers make of it what is sent. */
-export type WireRecord = Record<string, unknown>;
+/** The records by their types: as they are sent, or as they are kept where handlers make of that what is sent. */
+export interface Records {
+  clients: Record<string, unknown>;
+}
 
 /** One function for each operation of the document; `satisfies Handlers` makes a missing one a compile error. */
-export type Handlers = HandlersOf<Types, WireRecord>;
+export type Handlers = HandlersOf<Types, Records>;
 
 export const registry = {
   "name": "access",
-  "noun": "client",
   "title": "Access",
-  "collection": "clients",
-  "key": {
-    "field": "client_id"
-  },
-  "fields": [
-    "client_id",
-    "name",
-    "enabled",
-    "tokens_from",
-    "grants",
-    "api_keys",
-    "public_keys",
-    "certificates"
-  ],
-  "required": [
-    "client_id",
-    "name"
-  ],
-  "defaults": {
-    "enabled": true,
-    "grants": "[]",
-    "api_keys": [],
-    "public_keys": [],
-    "certificates": []
-  },
-  "derived": {
-    "key_digest": {
-      "from": "api_keys",
-      "each": "sha256"
-    },
-    "fingerprint": {
-      "from": "certificates",
-      "each": "fingerprint"
-    }
-  },
-  "filterable": {
-    "client_id": {
-      "path": "_id",
-      "type": "string"
-    },
-    "key_digest": {
-      "path": "_.key_digest",
-      "type": "string",
-      "list": true
-    },
-    "fingerprint": {
-      "path": "_.fingerprint",
-      "type": "string",
-      "list": true
-    }
-  },
-  "sortable": {},
-  "indexes": [
-    {
-      "name": "key_digest",
+  "records": {
+    "clients": {
+      "name": "access",
+      "noun": "client",
+      "collection": "clients",
       "key": {
-        "_.key_digest": 1,
-        "_id": 1
-      }
-    },
-    {
-      "name": "fingerprint",
-      "key": {
-        "_.fingerprint": 1,
-        "_id": 1
-      }
+        "field": "client_id"
+      },
+      "fields": [
+        "client_id",
+        "name",
+        "enabled",
+        "tokens_from",
+        "grants",
+        "api_keys",
+        "public_keys",
+        "certificates"
+      ],
+      "required": [
+        "client_id",
+        "name"
+      ],
+      "defaults": {
+        "enabled": true,
+        "grants": "[]",
+        "api_keys": [],
+        "public_keys": [],
+        "certificates": []
+      },
+      "derived": {
+        "key_digest": {
+          "from": "api_keys",
+          "each": "sha256"
+        },
+        "fingerprint": {
+          "from": "certificates",
+          "each": "fingerprint"
+        }
+      },
+      "filterable": {
+        "client_id": {
+          "path": "_id",
+          "type": "string"
+        },
+        "key_digest": {
+          "path": "_.key_digest",
+          "type": "string",
+          "list": true
+        },
+        "fingerprint": {
+          "path": "_.fingerprint",
+          "type": "string",
+          "list": true
+        }
+      },
+      "sortable": {},
+      "indexes": [
+        {
+          "name": "key_digest",
+          "key": {
+            "_.key_digest": 1,
+            "_id": 1
+          }
+        },
+        {
+          "name": "fingerprint",
+          "key": {
+            "_.fingerprint": 1,
+            "_id": 1
+          }
+        }
+      ]
     }
-  ]
+  }
 } as const satisfies RegistryDefinition;
 
 export const operations = [

@@ -4963,7 +4963,7 @@ var require_stdin = __commonJS({
     }
     validate139.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.validators = {
-      "record": exports.v0,
+      "record clients": exports.v0,
       "listClients query": exports.v1,
       "listClients 200 application/json": exports.v2,
       "listClients 400 application/problem+json": exports.v3,

@@ -4,125 +4,132 @@ import type { Operation } from '../../src/http/operation.js';
 import type { RegistryDefinition } from '../../src/records/definition.js';
 import type { components, operations as Types } from './types.js';
 
-/** The record as it is sent. */
-export type WireRecord = components['schemas']["BackboneRecord"];
+/** The records by their types: as they are sent, or as they are kept where handlers make of that what is sent. */
+export interface Records {
+  backbones: components['schemas']["BackboneRecord"];
+}
 
 /** One function for each operation of the document; `satisfies Handlers` makes a missing one a compile error. */
-export type Handlers = HandlersOf<Types, WireRecord>;
+export type Handlers = HandlersOf<Types, Records>;
 
 export const registry = {
   "name": "backbone",
-  "noun": "backbone",
   "title": "Backbone registry",
-  "collection": "backbones",
-  "key": {
-    "field": "system_id",
-    "generate": "uuid"
-  },
-  "fields": [
-    "system_id",
-    "org_ids",
-    "cluster_id",
-    "public_url",
-    "metadata",
-    "name"
-  ],
-  "required": [
-    "system_id"
-  ],
-  "defaults": {
-    "org_ids": "",
-    "cluster_id": "",
-    "public_url": "",
-    "metadata": {},
-    "name": ""
-  },
-  "derived": {
-    "org_id": {
-      "from": "org_ids",
-      "split": ","
+  "records": {
+    "backbones": {
+      "name": "backbone",
+      "noun": "backbone",
+      "collection": "backbones",
+      "key": {
+        "field": "system_id",
+        "generate": "uuid"
+      },
+      "fields": [
+        "system_id",
+        "org_ids",
+        "cluster_id",
+        "public_url",
+        "metadata",
+        "name"
+      ],
+      "required": [
+        "system_id"
+      ],
+      "defaults": {
+        "org_ids": "",
+        "cluster_id": "",
+        "public_url": "",
+        "metadata": {},
+        "name": ""
+      },
+      "derived": {
+        "org_id": {
+          "from": "org_ids",
+          "split": ","
+        }
+      },
+      "filterable": {
+        "system_id": {
+          "path": "_id",
+          "type": "string"
+        },
+        "org_ids": {
+          "path": "org_ids",
+          "type": "string"
+        },
+        "cluster_id": {
+          "path": "cluster_id",
+          "type": "string"
+        },
+        "public_url": {
+          "path": "public_url",
+          "type": "string"
+        },
+        "metadata": {
+          "path": "metadata",
+          "type": "object",
+          "open": true
+        },
+        "name": {
+          "path": "name",
+          "type": "string"
+        },
+        "org_id": {
+          "path": "_.org_id",
+          "type": "string",
+          "list": true
+        }
+      },
+      "sortable": {
+        "system_id": "_id",
+        "cluster_id": "cluster_id",
+        "name": "name"
+      },
+      "indexes": [
+        {
+          "name": "org_ids",
+          "key": {
+            "org_ids": 1,
+            "_id": 1
+          }
+        },
+        {
+          "name": "cluster_id",
+          "key": {
+            "cluster_id": 1,
+            "_id": 1
+          }
+        },
+        {
+          "name": "public_url",
+          "key": {
+            "public_url": 1,
+            "_id": 1
+          }
+        },
+        {
+          "name": "metadata",
+          "key": {
+            "metadata.$**": 1
+          }
+        },
+        {
+          "name": "name",
+          "key": {
+            "name": 1,
+            "_id": 1
+          }
+        },
+        {
+          "name": "org_id",
+          "key": {
+            "_.org_id": 1,
+            "_id": 1
+          }
+        }
+      ]
     }
-  },
-  "filterable": {
-    "system_id": {
-      "path": "_id",
-      "type": "string"
-    },
-    "org_ids": {
-      "path": "org_ids",
-      "type": "string"
-    },
-    "cluster_id": {
-      "path": "cluster_id",
-      "type": "string"
-    },
-    "public_url": {
-      "path": "public_url",
-      "type": "string"
-    },
-    "metadata": {
-      "path": "metadata",
-      "type": "object",
-      "open": true
-    },
-    "name": {
-      "path": "name",
-      "type": "string"
-    },
-    "org_id": {
-      "path": "_.org_id",
-      "type": "string",
-      "list": true
-    }
-  },
-  "sortable": {
-    "system_id": "_id",
-    "cluster_id": "cluster_id",
-    "name": "name"
-  },
-  "indexes": [
-    {
-      "name": "org_ids",
-      "key": {
-        "org_ids": 1,
-        "_id": 1
-      }
-    },
-    {
-      "name": "cluster_id",
-      "key": {
-        "cluster_id": 1,
-        "_id": 1
-      }
-    },
-    {
-      "name": "public_url",
-      "key": {
-        "public_url": 1,
-        "_id": 1
-      }
-    },
-    {
-      "name": "metadata",
-      "key": {
-        "metadata.$**": 1
-      }
-    },
-    {
-      "name": "name",
-      "key": {
-        "name": 1,
-        "_id": 1
-      }
-    },
-    {
-      "name": "org_id",
-      "key": {
-        "_.org_id": 1,
-        "_id": 1
-      }
-    }
-  ]
+  }
 } as const satisfies RegistryDefinition;
 
 export const operations = [

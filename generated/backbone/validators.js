@@ -5129,7 +5129,7 @@ var require_stdin = __commonJS({
     }
     validate158.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.validators = {
-      "record": exports.v0,
+      "record backbones": exports.v0,
       "createBackbone query": exports.v1,
       "createBackbone header": exports.v2,
       "createBackbone request application/json": exports.v3,

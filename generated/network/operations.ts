@@ -4,94 +4,101 @@ import type { Operation } from '../../src/http/operation.js';
 import type { RegistryDefinition } from '../../src/records/definition.js';
 import type { components, operations as Types } from './types.js';
 
-/** The record as it is sent. */
-export type WireRecord = components['schemas']["NetworkRecord"];
+/** The records by their types: as they are sent, or as they are kept where handlers make of that what is sent. */
+export interface Records {
+  networks: components['schemas']["NetworkRecord"];
+}
 
 /** One function for each operation of the document; `satisfies Handlers` makes a missing one a compile error. */
-export type Handlers = HandlersOf<Types, WireRecord>;
+export type Handlers = HandlersOf<Types, Records>;
 
 export const registry = {
   "name": "network",
-  "noun": "network",
   "title": "Network registry",
-  "collection": "networks",
   "port": 5000,
-  "key": {
-    "field": "network_id"
-  },
-  "fields": [
-    "network_id",
-    "network_name",
-    "metadata",
-    "services_map",
-    "policies"
-  ],
-  "required": [
-    "network_id",
-    "network_name"
-  ],
-  "defaults": {
-    "metadata": {},
-    "services_map": {},
-    "policies": {}
-  },
-  "derived": {},
-  "filterable": {
-    "network_id": {
-      "path": "_id",
-      "type": "string"
-    },
-    "network_name": {
-      "path": "network_name",
-      "type": "string"
-    },
-    "metadata": {
-      "path": "metadata",
-      "type": "object",
-      "open": true
-    },
-    "services_map": {
-      "path": "services_map",
-      "type": "object",
-      "open": true
-    },
-    "policies": {
-      "path": "policies",
-      "type": "object",
-      "open": true
+  "records": {
+    "networks": {
+      "name": "network",
+      "noun": "network",
+      "collection": "networks",
+      "key": {
+        "field": "network_id"
+      },
+      "fields": [
+        "network_id",
+        "network_name",
+        "metadata",
+        "services_map",
+        "policies"
+      ],
+      "required": [
+        "network_id",
+        "network_name"
+      ],
+      "defaults": {
+        "metadata": {},
+        "services_map": {},
+        "policies": {}
+      },
+      "derived": {},
+      "filterable": {
+        "network_id": {
+          "path": "_id",
+          "type": "string"
+        },
+        "network_name": {
+          "path": "network_name",
+          "type": "string"
+        },
+        "metadata": {
+          "path": "metadata",
+          "type": "object",
+          "open": true
+        },
+        "services_map": {
+          "path": "services_map",
+          "type": "object",
+          "open": true
+        },
+        "policies": {
+          "path": "policies",
+          "type": "object",
+          "open": true
+        }
+      },
+      "sortable": {
+        "network_id": "_id",
+        "network_name": "network_name"
+      },
+      "indexes": [
+        {
+          "name": "network_name",
+          "key": {
+            "network_name": 1,
+            "_id": 1
+          }
+        },
+        {
+          "name": "metadata",
+          "key": {
+            "metadata.$**": 1
+          }
+        },
+        {
+          "name": "services_map",
+          "key": {
+            "services_map.$**": 1
+          }
+        },
+        {
+          "name": "policies",
+          "key": {
+            "policies.$**": 1
+          }
+        }
+      ]
     }
-  },
-  "sortable": {
-    "network_id": "_id",
-    "network_name": "network_name"
-  },
-  "indexes": [
-    {
-      "name": "network_name",
-      "key": {
-        "network_name": 1,
-        "_id": 1
-      }
-    },
-    {
-      "name": "metadata",
-      "key": {
-        "metadata.$**": 1
-      }
-    },
-    {
-      "name": "services_map",
-      "key": {
-        "services_map.$**": 1
-      }
-    },
-    {
-      "name": "policies",
-      "key": {
-        "policies.$**": 1
-      }
-    }
-  ]
+  }
 } as const satisfies RegistryDefinition;
 
 export const operations = [

@@ -5210,7 +5210,7 @@ var require_stdin = __commonJS({
     }
     validate156.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.validators = {
-      "record": exports.v0,
+      "record networks": exports.v0,
       "createNetwork query": exports.v1,
       "createNetwork header": exports.v2,
       "createNetwork request application/json": exports.v3,

@@ -21,8 +21,8 @@ export async function seed(scale: Scale, folder = join(FOLDER, `seed-${scale.rec
   await rm(folder, { recursive: true, force: true });
   const store = await openEmbedded({ folder });
   try {
-    const networks = store.collection(registry.collection);
-    await networks.createIndexes(registry.indexes.map(({ name, key }) => ({ name, key: { ...key } })));
+    const networks = store.collection(registry.records.networks.collection);
+    await networks.createIndexes(registry.records.networks.indexes.map(({ name, key }) => ({ name, key: { ...key } })));
     for (let from = 0; from < scale.records; from += BATCH) {
       const length = Math.min(BATCH, scale.records - from);
       await networks.insertMany(Array.from({ length }, (_, at) => documentOf(from + at, scale)));
@@ -51,7 +51,7 @@ export async function keptSeed(scale: Scale, tell: (what: string) => void): Prom
 function digestOfSources(): string {
   const engine = join('src', 'store', 'embedded');
   const files = readdirSync(engine).map((name) => join(engine, name));
-  const hash = createHash('sha256').update(JSON.stringify(registry.indexes));
+  const hash = createHash('sha256').update(JSON.stringify(registry.records.networks.indexes));
   for (const file of [...files.sort(), join('scripts', 'bench', 'records.ts')]) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

@@ -62,16 +62,24 @@ export interface SecurityScheme {
   flows?: Record<string, { scopes: Record<string, string> }>;
 }
 
-export interface Registry {
-  collection: string;
+/** One type of the records that a registry keeps. */
+export interface RecordObject {
   key: string;
+  /** The name of their schema. */
   record: string;
   /** The schema of what is kept, where that differs from what is sent. */
   stored?: Schema;
-  /** One of its records, in error codes; the registry's name unless said. */
-  noun?: string;
-  port?: number;
+  /** One of them, in error codes. */
+  noun: string;
   derived?: Record<string, { from: string; split: string } | { from: string; each: string }>;
+  unique?: { name: string; fields: string[]; where?: Record<string, string>; error: string; heldBy?: Json }[];
+  references?: { field: string; to: string; unknown: string; bound: string }[];
+}
+
+export interface Registry {
+  port?: number;
+  /** By collection. */
+  records: Record<string, RecordObject>;
 }
 
 export interface OpenApi {

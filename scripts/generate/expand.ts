@@ -2,12 +2,12 @@
  * `x-derive`: schemas that follow from a record's schema are written once, as one line, and filled in here, so that a
  * field is said in one place. What is generated is the document that is published.
  */
-import type { OpenApi, Schema } from './document.js';
+import type { OpenApi, RecordObject, Schema } from './document.js';
 
 /** One segment of a dotted path; `src/filter/` refuses more (names of `Object.prototype`). */
 const SEGMENT = '[^.$\\u0000][^.\\u0000]*';
 
-type Derivation = (record: Schema, document: OpenApi, name: string) => Schema;
+type Derivation = (record: Schema, of: RecordObject, name: string) => Schema;
 
 const DERIVATIONS: Record<string, Derivation> = {
   create: (record) => ({
@@ -19,10 +19,10 @@ const DERIVATIONS: Record<string, Derivation> = {
     additionalProperties: false,
     properties: mapProperties(record, ({ default: _, ...property }) => bare(property)),
   }),
-  'merge-patch': (record, document) => ({
+  'merge-patch': (record, { key }) => ({
     additionalProperties: false,
     properties: mapProperties(record, ({ default: _, ...property }, name) =>
-      isOptional(record, name) && name !== document['x-registry'].key ? nullable(bare(property)) : bare(property),
+      isOptional(record, name) && name !== key ? nullable(bare(property)) : bare(property),
     ),
   }),
   filter: filterSchema,
@@ -38,9 +38,10 @@ export function expand(document: OpenApi, shared: Record<string, Schema>): void 
     if (derive === undefined) continue;
     const record = document.components.schemas[derive.from];
     const derivation = DERIVATIONS[derive.as];
-    if (!record || !derivation) throw new Error(`${name}: x-derive names an unknown schema or kind`);
+    const type = Object.values(document['x-registry'].records).find((one) => one.record === derive.from);
+    if (!record || !type || !derivation) throw new Error(`${name}: x-derive names no schema of records, or no kind`);
     delete schema['x-derive'];
-    Object.assign(schema, derivation(record, document, name));
+    Object.assign(schema, derivation(record, type, name));
     adopt(document, shared, schema);
   }
 }
@@ -99,9 +100,9 @@ const CONDITIONS: Record<string, string> = {
   object: 'ObjectCondition',
 };
 
-function filterSchema(record: Schema, document: OpenApi, name: string): Schema {
+function filterSchema(record: Schema, { derived: parts = {} }: RecordObject, name: string): Schema {
   const fields = Object.entries(record.properties ?? {}).filter(([, property]) => property['x-filter']);
-  const derived = Object.keys(document['x-registry'].derived ?? {});
+  const derived = Object.keys(parts);
   const roots = fields.filter(([, property]) => property['x-filter']?.paths).map(([field]) => field);
   const names = [...fields.map(([field]) => field), ...derived];
   const condition = (type: string): Schema => ({ $ref: `#/components/schemas/${CONDITIONS[type] ?? 'AnyCondition'}` });

@@ -44,9 +44,20 @@ function bundle(name: string): OpenApi {
   return document;
 }
 
+/** Two registries that kept their records in one place would find each other's. */
+function requireOwn(collections: Set<string>, { 'x-registry': { records } }: OpenApi): void {
+  for (const collection of Object.keys(records)) {
+    if (collections.has(collection)) throw new Error(`x-registry.records: another registry has ${collection}`);
+    collections.add(collection);
+  }
+}
+
+const collections = new Set<string>();
+
 async function generate(name: string, folder: string): Promise<void> {
   const shared = parse(readFileSync('spec/shared.yaml', 'utf8')) as OpenApi;
   const document = bundle(name);
+  requireOwn(collections, document);
   expand(document, shared.components.schemas);
   expandScopes(document, shared.components.securitySchemes!);
   const line = `// ${MADE} change spec/${name}.yaml.\n`;

@@ -14,7 +14,12 @@ const FORMATS = 'scripts/generate/formats.ts';
 /** The source text of `validators.js`: `validators['createNetwork request application/json'](body)`. */
 export function validatorsModule(document: OpenApi): string {
   const schemas = {
-    record: document['x-registry'].stored ?? reference(document['x-registry'].record),
+    ...Object.fromEntries(
+      Object.entries(document['x-registry'].records).map(([collection, { stored, record }]) => [
+        `record ${collection}`,
+        stored ?? reference(record),
+      ]),
+    ),
     ...Object.assign({}, ...routesOf(document).map((route) => schemasOf(document, route))),
   } as Record<string, Schema>;
   const distinct = [...new Set(Object.values(schemas).map((schema) => JSON.stringify(schema)))];
@@ -91,6 +96,6 @@ function bundle(code: string): string {
 /** The types of `validators.js`. */
 export const validatorsTypes = `import type { Validator } from '../../src/http/validation.js';
 
-/** By \`operationId request mediaType\`, \`operationId status mediaType\`, \`operationId path|query|header\`, and \`record\`. */
+/** By \`operationId request mediaType\`, \`operationId status mediaType\`, \`operationId path|query|header\`, and \`record collection\`. */
 export declare const validators: Readonly<Record<string, Validator>>;
 `;

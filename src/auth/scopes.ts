@@ -1,14 +1,15 @@
 /** What can be granted. */
 import type { Registry } from '../http/registry.js';
-import type { RegistryDefinition } from '../records/definition.js';
+import type { RecordDefinition } from '../records/definition.js';
 import type { Scopes } from '../records/grants.js';
 import { ADMIN_SCOPE, ANYBODY, METRICS_SCOPE } from './caller.js';
 
 /** Every scope of the documents, and what records it reaches: those of its registry; who administers has no `where`. */
 export function scopesOf(registries: readonly Pick<Registry, 'definition' | 'operations'>[]): Scopes {
-  const scopes = new Map<string, RegistryDefinition[]>([[METRICS_SCOPE, []]]);
+  const scopes = new Map<string, RecordDefinition[]>([[METRICS_SCOPE, []]]);
   for (const { definition, operations } of registries)
     for (const { scope } of operations)
-      if (scope !== undefined && scope !== ANYBODY) scopes.set(scope, scope === ADMIN_SCOPE ? [] : [definition]);
+      if (scope !== undefined && scope !== ANYBODY)
+        scopes.set(scope, scope === ADMIN_SCOPE ? [] : Object.values(definition.records));
   return scopes;
 }

@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import type { ServerClient } from '../control/client.js';
-import type { Registry } from '../http/registry.js';
+import type { RecordType } from '../http/registry.js';
 import type { Checksum } from '../transfer/checksum.js';
 import { exportLines, serverLines, storeLines, type Write } from '../transfer/file-export.js';
 import { Progress } from '../transfer/progress.js';
@@ -56,7 +56,7 @@ async function runExport(command: Command, options: ExportOptions): Promise<void
 }
 
 interface ExportParts {
-  readonly registry: Registry;
+  readonly registry: RecordType;
   readonly options: ExportOptions;
   readonly write: Write;
 }

@@ -1,16 +1,16 @@
 /** Where `cadastre import` puts records: a running server, a data folder, MongoDB. */
 import { type Config, isAudited } from '../config.js';
-import type { Registry } from '../http/registry.js';
 import type { Destination } from '../transfer/destination.js';
 import { ServerDestination } from '../transfer/server-destination.js';
 import { openStoreDestination } from '../transfer/store-destination.js';
 import { serverAt, type UrlOptions } from './server-place.js';
+import type { TransferRegistry } from '../transfer/acceptance.js';
 import { holdsStore, openOfflineStore } from './store-access.js';
 
 /** Opens it. A dry run makes neither a folder nor an index. */
 export async function openDestination(
   config: Config,
-  { registry, options }: { registry: Registry; options: UrlOptions & { dryRun?: boolean } },
+  { registry, options }: { registry: TransferRegistry; options: UrlOptions & { dryRun?: boolean } },
 ): Promise<Destination> {
   const { url } = options;
   if (url !== undefined) return new ServerDestination(serverAt(config, { ...options, url }), registry);

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import type { Registry } from '../http/registry.js';
 import type { Destination } from '../transfer/destination.js';
 import type { TransferRegistry } from '../transfer/acceptance.js';
 import { importFile, requireWhole } from '../transfer/file-import.js';
@@ -94,7 +93,7 @@ async function entered(
 }
 
 interface ImportParts {
-  readonly registry: Registry & TransferRegistry;
+  readonly registry: TransferRegistry;
   readonly destination: Destination;
   readonly progress: Progress;
   readonly options: ImportOptions;

@@ -1,18 +1,20 @@
-/** `--registry NAME`: one of those that are served. */
+/** `--registry NAME`: one of those that are served; with the type of records where it has several (`NAME.TYPE`). */
 import { Option } from 'commander';
 import { registries } from '../../generated/registries.js';
 import { scopesOf } from '../auth/scopes.js';
-import type { Registry } from '../http/registry.js';
+import { recordTypesOf, type RecordType } from '../http/registry.js';
 import { requireKeptGrants } from '../registries/access/kept-grants.js';
 import type { TransferRegistry } from '../transfer/acceptance.js';
 
+const types = recordTypesOf(registries);
+
 export const registryOption = (): Option =>
   new Option('--registry <name>', 'the registry')
-    .choices(registries.map(({ definition }) => definition.name))
+    .choices(types.map(({ definition }) => definition.name))
     .makeOptionMandatory();
 
 /** The same for an import: what the schema of kept clients cannot say is checked too. */
-export function importRegistryNamed(name: string): Registry & TransferRegistry {
+export function importRegistryNamed(name: string): TransferRegistry {
   const registry = registryNamed(name);
   if (name !== 'access') return registry;
   const scopes = scopesOf(registries);
@@ -20,4 +22,4 @@ export function importRegistryNamed(name: string): Registry & TransferRegistry {
 }
 
 /** The registry of that name; commander has refused others. */
-export const registryNamed = (name: string): Registry => registries.find(({ definition }) => definition.name === name)!;
+export const registryNamed = (name: string): RecordType => types.find(({ definition }) => definition.name === name)!;

@@ -27,9 +27,9 @@ export interface Services {
   readonly changes: ChangeList;
 }
 
-/** What a handler is given: everything parsed and validated, and the records bound to the caller. */
+/** What a handler is given: everything parsed and validated, and the records bound to the caller, by their types. */
 export interface Call<O, R> extends Services {
-  readonly records: Records<R>;
+  readonly records: { readonly [T in keyof R]: Records<R[T]> };
   readonly caller: Caller;
   readonly path: ParametersIn<O, 'path'>;
   readonly query: ParametersIn<O, 'query'>;
@@ -67,7 +67,7 @@ type Replies<O> = O extends { responses: infer R }
     }[keyof R & number]
   : never;
 
-/** One function for each operation: `call → reply`. Refusals are thrown (`fail`), never returned. */
+/** One function for each operation: `call → reply`. Refusals are thrown (`fail`), never returned. `R`: the records, by their types. */
 export type HandlersOf<Operations, R> = {
   [K in keyof Operations]: (call: Call<Operations[K], R>) => Promise<Replies<Operations[K]>>;
 };

@@ -17,15 +17,18 @@ export function handle(exchange: Exchange): Promise<Reply> {
 }
 
 /** What the registry's function is given: everything checked, and records bound to the caller. */
-function callOf(exchange: Exchange, creation?: Creation): Call<never, unknown> {
+function callOf(exchange: Exchange, creation?: Creation): Call<never, Record<string, unknown>> {
   const {
     plan,
     caller,
     request: { headers },
   } = exchange;
   const { id: operation, scope } = plan!.operation;
+  const binding = { caller, scope, operation, requestId: exchange.id, creation };
+  const records: Record<string, Records<unknown>> = {};
+  for (const type in plan!.sources) records[type] = new Records<unknown>(plan!.sources[type]!, binding);
   return {
-    records: new Records<unknown>(plan!.source, { caller, scope, operation, requestId: exchange.id, creation }),
+    records,
     caller,
     auth: plan!.services.auth,
     changes: plan!.services.changes,

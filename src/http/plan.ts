@@ -16,7 +16,8 @@ export interface Plan {
   readonly registry: string;
   readonly wire: Wire;
   readonly handler: AnyHandler;
-  readonly source: RecordsSource;
+  /** Of each type of records. */
+  readonly sources: Readonly<Record<string, RecordsSource>>;
   readonly services: Services;
   /** What is kept of requests with a key, where the operation takes one. */
   readonly requests: Requests | undefined;
@@ -37,7 +38,8 @@ export interface Plan {
 /** What plans are made from. */
 export interface PlanParts {
   readonly registry: Registry;
-  readonly source: RecordsSource;
+  readonly sources: Readonly<Record<string, RecordsSource>>;
+  readonly requests: Requests;
   readonly services: Services;
   /** As openapi-backend holds them. */
   readonly handlers: Readonly<Record<string, unknown>>;
@@ -54,7 +56,11 @@ export function plansOf(parts: PlanParts): Plan[] {
   return plans;
 }
 
-function planOf({ registry, source, services, handlers }: PlanParts, operation: Operation, gaps: string[]): Plan {
+function planOf(
+  { registry, sources, requests, services, handlers }: PlanParts,
+  operation: Operation,
+  gaps: string[],
+): Plan {
   const { id, answers } = operation;
   const validator = (key: string): Validator => {
     const found = registry.validators[key];
@@ -73,9 +79,9 @@ function planOf({ registry, source, services, handlers }: PlanParts, operation: 
     registry: registry.definition.name,
     wire: registry.wire.others?.[id] ?? registry.wire,
     handler: handler as AnyHandler,
-    source,
+    sources,
     services,
-    requests: takesKey(operation) ? source.requests : undefined,
+    requests: takesKey(operation) ? requests : undefined,
     parameters: {
       path: operation.parameters.path.length > 0 ? validator(`${id} path`) : undefined,
       query: validator(`${id} query`),

@@ -1,6 +1,6 @@
 /** A registry as the server mounts it: what is generated from its document, its handlers and its dialect. */
 import type { Refusal } from '../errors.js';
-import type { RegistryDefinition } from '../records/definition.js';
+import type { RecordDefinition, RegistryDefinition } from '../records/definition.js';
 import type { AnyHandler } from './handlers.js';
 import type { Operation } from './operation.js';
 import type { Validator } from './validation.js';
@@ -24,3 +24,22 @@ export interface Registry {
   readonly handlers: Readonly<Record<string, AnyHandler>>;
   readonly wire: Wire;
 }
+
+/** One type of the records that are served. */
+export interface RecordType {
+  readonly definition: RecordDefinition;
+  /** Judges a record. */
+  readonly validator: Validator;
+  /** All of its registry. */
+  readonly operations: readonly Operation[];
+}
+
+/** Every type of records of these registries. Throws where one has no validator. */
+export const recordTypesOf = (registries: readonly Registry[]): RecordType[] =>
+  registries.flatMap(({ definition: { records }, validators, operations }) =>
+    Object.values(records).map((definition) => {
+      const validator = validators[`record ${definition.collection}`];
+      if (!validator) throw new Error(`${definition.name} has no validator for its record`);
+      return { definition, validator, operations };
+    }),
+  );

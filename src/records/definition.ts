@@ -1,4 +1,5 @@
-/** What the records layer knows of a registry; generated from its document (`x-registry`, the record's schema). */
+/** What the records layer knows of a registry; generated from its document (`x-registry`, the records' schemas). */
+import type { ErrorCode } from '../errors.js';
 import type { FilterFields } from '../filter/compile.js';
 import type { WantedIndex } from '../store/index-making.js';
 
@@ -6,17 +7,39 @@ import type { WantedIndex } from '../store/index-making.js';
 export type Derivation =
   { readonly from: string; readonly split: string } | { readonly from: string; readonly each: string };
 
-export interface RegistryDefinition {
-  /** The registry's one word: document, folder, scopes. */
+/** No two records agree in all of these fields. */
+export interface UniqueRule {
+  /** Of the index that keeps it. */
   readonly name: string;
-  /** One of its records: the prefix of their error codes. */
+  readonly fields: readonly string[];
+  /** Speaks only of records with these values; all unless said. */
+  readonly where?: Readonly<Record<string, string>>;
+  /** What a write that breaks it is refused with. */
+  readonly error: ErrorCode;
+  /** Another refusal, where the record that was there first has these values. */
+  readonly heldBy?: { readonly where: Readonly<Record<string, string>>; readonly error: ErrorCode };
+}
+
+/** Every record names one of another type, which is not removed before it. */
+export interface Reference {
+  /** The field that holds the other's key. */
+  readonly field: string;
+  /** The other type, of the same registry. */
+  readonly to: string;
+  /** What a record that names none is refused with. */
+  readonly unknown: ErrorCode;
+  /** What a removal of a record that is named is refused with. */
+  readonly bound: ErrorCode;
+}
+
+/** One type of the records that a registry keeps. */
+export interface RecordDefinition {
+  /** The registry's name where it has no other type, else with the type's: `<registry>.<collection>`. */
+  readonly name: string;
+  /** One of them: the prefix of their error codes. */
   readonly noun: string;
-  /** For people: portal and log. */
-  readonly title: string;
-  /** The collection its records are kept in. */
+  /** The collection they are kept in. */
   readonly collection: string;
-  /** The document's own port, served on loopback beside the main one. */
-  readonly port?: number;
   /** The field that is the key (stored as `_id`), and how one is made when the client sends none. */
   readonly key: { readonly field: string; readonly generate?: 'uuid' };
   /** Every field, in the order they are sent. */
@@ -29,5 +52,19 @@ export interface RegistryDefinition {
   readonly filterable: FilterFields;
   /** Field → its path in the stored document. */
   readonly sortable: Readonly<Record<string, string>>;
+  /** In the order in which they are judged. */
+  readonly unique?: readonly UniqueRule[];
+  readonly references?: readonly Reference[];
   readonly indexes: readonly WantedIndex[];
+}
+
+export interface RegistryDefinition {
+  /** The registry's one word: document, folder, scopes. */
+  readonly name: string;
+  /** For people: portal and log. */
+  readonly title: string;
+  /** The document's own port, served on loopback beside the main one. */
+  readonly port?: number;
+  /** By collection. */
+  readonly records: Readonly<Record<string, RecordDefinition>>;
 }

@@ -6,7 +6,7 @@ import { compileFilter } from '../filter/compile.js';
 import { matcher } from '../filter/matching.js';
 import type { Log } from '../observe/log.js';
 import type { StoredRecord } from '../store/contract.js';
-import type { RegistryDefinition } from './definition.js';
+import type { RecordDefinition } from './definition.js';
 import { shown } from './storable.js';
 
 /** Some of the stored records of one type. */
@@ -26,7 +26,7 @@ export interface Reaches {
 }
 
 /** What a `where` speaks of. */
-type Fields = Pick<RegistryDefinition, 'name' | 'filterable'>;
+type Fields = Pick<RecordDefinition, 'name' | 'filterable'>;
 
 const everything: Reach = { filter: undefined, admits: () => true };
 const unlimited: Reaches = { visible: everything, writable: everything };
@@ -35,7 +35,7 @@ const nothing: Reach = { filter: { _id: { $in: [] } }, admits: () => false };
 const shut: Reaches = { visible: nothing, writable: nothing };
 
 /** Callers are kept objects: their filters are compiled once. */
-const known = new WeakMap<Caller, Map<RegistryDefinition, Map<string, Reaches>>>();
+const known = new WeakMap<Caller, Map<RecordDefinition, Map<string, Reaches>>>();
 
 /** Who asks, and in which operation. */
 interface Asking {
@@ -46,7 +46,7 @@ interface Asking {
 
 /** What is asked for. */
 interface AskedFor {
-  readonly definition: RegistryDefinition;
+  readonly definition: RecordDefinition;
   readonly log: Pick<Log, 'warn'>;
 }
 
@@ -58,7 +58,7 @@ interface AskedFor {
 export function reachesOf({ caller, scope }: Asking, records: AskedFor): Reaches {
   if (scope === undefined) return unlimited;
   if (typeof caller.grants === 'string') return grantsFor(caller, scope) === 'all' ? unlimited : shut;
-  const ofCaller = kept(known, caller, () => new Map<RegistryDefinition, Map<string, Reaches>>());
+  const ofCaller = kept(known, caller, () => new Map<RecordDefinition, Map<string, Reaches>>());
   const ofType = kept(ofCaller, records.definition, () => new Map<string, Reaches>());
   return kept(ofType, scope, () => compiledReaches(caller, scope, records));
 }
@@ -88,7 +88,7 @@ const serving = (caller: Caller, scope: string): readonly Grant[] => {
 
 function reachOf(
   grants: readonly Grant[],
-  definition: RegistryDefinition,
+  definition: RecordDefinition,
   broken: (grant: Grant, refusal: Refusal) => void,
 ): Reach {
   const filters: Document[] = [];

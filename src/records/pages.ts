@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Filter, Sort } from 'mongodb';
 import type { StoredRecord } from '../store/contract.js';
 import { fail } from '../errors.js';
-import type { RegistryDefinition } from './definition.js';
+import type { RecordDefinition } from './definition.js';
 
 /** As the caller sent them; with none of the three the whole result is asked for. */
 export interface PageRequest {
@@ -31,7 +31,7 @@ export class Order {
   ) {}
 
   /** The order that `sort` names; the generated validator has admitted only sortable fields. */
-  static of(definition: Pick<RegistryDefinition, 'sortable'>, sort: string | undefined): Order {
+  static of(definition: Pick<RecordDefinition, 'sortable'>, sort: string | undefined): Order {
     const direction = sort?.startsWith('-') ? -1 : 1;
     const field = sort?.replace(/^-/, '');
     const path = field === undefined ? '_id' : definition.sortable[field];

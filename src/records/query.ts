@@ -77,8 +77,9 @@ async function onePage<T>(
   const hasMore = rows.length > end;
   rows.length = end;
   const last = rows.at(-1);
-  const next = hasMore && last ? writeCursor(digest, order.positionOf(last)) : undefined;
-  return { json: listOf(rows), next, scan: watch.scan };
+  const json = listOf(rows);
+  if (!hasMore || !last) return { json, next: undefined, last: undefined, scan: watch.scan };
+  return { json, next: writeCursor(digest, order.positionOf(last)), last: last.key, scan: watch.scan };
 }
 
 /** How many of these rows a page has. */
@@ -111,7 +112,7 @@ async function wholeResult<T>(
   const documents = await first(source, { filter, sort: { _id: 1 }, limit: WHOLE_UP_TO + 1, watch });
   const isWhole = documents.length <= WHOLE_UP_TO;
   const json = isWhole ? listOf(rowsOf<T>(source, documents)) : await openStream<T>(source, filter, { watch, caller });
-  return { json, next: undefined, scan: watch.scan };
+  return { json, next: undefined, last: undefined, scan: watch.scan };
 }
 
 /** For whom a whole result is, and what watches over its scan. */

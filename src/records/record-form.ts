@@ -1,13 +1,13 @@
 /** A record's form: complete in its fields, valid, and as it is stored. Creates, changes and imports all go through here. */
 import { fail } from '../errors.js';
 import type { StoredRecord } from '../store/contract.js';
-import type { Derivation, RegistryDefinition } from './definition.js';
+import type { Derivation, RecordDefinition } from './definition.js';
 import type { Fields } from './patches.js';
 import { requireStorable, shown } from './storable.js';
 
 /** What judges the records of one registry. */
 export interface RecordForm {
-  readonly definition: RegistryDefinition;
+  readonly definition: RecordDefinition;
   /** Says what breaks the record's schema, or undefined. */
   readonly faultOf: (record: Fields) => { readonly detail: string; readonly pointer: string } | undefined;
 }
@@ -16,7 +16,7 @@ export interface RecordForm {
 export type Marks = Pick<StoredRecord, '_rev' | '_created' | '_updated' | '_request'>;
 
 /** A key as it is stored: UUIDs are the same in either case and kept in lower case (RFC 9562 §4). */
-export const storedKey = ({ key }: RegistryDefinition, text: string): string =>
+export const storedKey = ({ key }: RecordDefinition, text: string): string =>
   key.generate === 'uuid' ? text.toLowerCase() : text;
 
 /**
@@ -40,7 +40,7 @@ export function completed({ definition, faultOf }: RecordForm, fields: Fields): 
 }
 
 /** The document that is stored for a complete record, derived fields computed anew. */
-export function documentOf({ key, derived }: RegistryDefinition, record: Fields, marks: Marks): StoredRecord {
+export function documentOf({ key, derived }: RecordDefinition, record: Fields, marks: Marks): StoredRecord {
   const parts: Record<string, string[]> = {};
   for (const [name, derivation] of Object.entries(derived)) parts[name] = derivedFrom(record, derivation);
   const hidden = Object.keys(parts).length > 0 ? { _: parts } : {};

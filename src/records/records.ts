@@ -1,5 +1,5 @@
 /**
- * What handlers call, bound to one registry and one caller: create, read, change, remove, query. Keys, times,
+ * What handlers call, bound to one type of records and one caller: create, read, change, remove, query. Keys, times,
  * revisions, preconditions, defaults, derived fields and pages are kept here, once for all registries.
  */
 import { randomUUID } from 'node:crypto';
@@ -22,11 +22,12 @@ import { completed, documentOf, storedKey, type Marks, type RecordForm } from '.
 import { newRevision } from './revision.js';
 import { Row } from './row.js';
 import type { Scan } from './scans.js';
+import { refuseTaken } from './uniqueness.js';
 
 /** How often a change without `If-Match` is computed again when the record changed meanwhile. */
 const CHANGE_ATTEMPTS = 5;
 
-/** What the records of one registry need. */
+/** What the records of one type need. */
 export interface RecordsSource extends RecordForm {
   readonly collection: Collection<StoredRecord>;
   readonly limits: QueryLimits;
@@ -54,6 +55,8 @@ export interface Found<T> {
   readonly json: JsonSource<T[]>;
   /** The cursor of the next page; absent on the last one and where no page was asked for. */
   readonly next: string | undefined;
+  /** The key of the page's last record, where there is a next page. */
+  readonly last: string | undefined;
   /** What was looked at, where no index serves the filter. */
   readonly scan: Scan | undefined;
 }
@@ -79,7 +82,7 @@ export class Records<T> {
   /**
    * Stores a new record: defaults filled in, its key made where the registry makes keys. Resolves when it is durable.
    * A repeated request gets the record as it was created, whatever became of it. Refuses with `invalid-record` (400),
-   * `record-too-large` (413), `outside-grant` (403), `<registry>-duplicate` (409).
+   * `record-too-large` (413), `outside-grant` (403), `<noun>-duplicate` or a unique rule's code (409).
    */
   async create(fields: Partial<T>): Promise<Row<T>> {
     const { definition } = this.source;
@@ -90,7 +93,7 @@ export class Records<T> {
     return new Row<T>(document, definition);
   }
 
-  /** The record with this key. Refuses with `<registry>-not-found` (404) and `precondition-failed` (412). */
+  /** The record with this key. Refuses with `<noun>-not-found` (404) and `precondition-failed` (412). */
   async read(key: string, conditions?: Preconditions): Promise<Row<T>> {
     const row = new Row<T>(await this.seen(key), this.source.definition);
     if (conditions) requireUnchanged(conditions, row);
@@ -110,8 +113,8 @@ export class Records<T> {
   /**
    * Reads, computes, checks, and replaces where the record is still the one read; without `If-Match` up to five times,
    * then `busy` (503). A change that changes nothing writes nothing and keeps the revision. Optional fields that
-   * `compute` leaves out get their defaults. Refuses with `<registry>-not-found`, `precondition-failed`,
-   * `outside-grant`, `key-mismatch`, `invalid-record`, `record-too-large`.
+   * `compute` leaves out get their defaults. Refuses with `<noun>-not-found`, `precondition-failed`, `outside-grant`,
+   * `key-mismatch`, `invalid-record`, `record-too-large`, a unique rule's code.
    */
   async change(key: string, compute: (current: Fields) => Fields, conditions: Preconditions = {}): Promise<Row<T>> {
     const { definition } = this.source;
@@ -124,14 +127,13 @@ export class Records<T> {
       const marks = { ...current.lasting, _rev: newRevision(), _updated: new Date().toISOString() };
       const document = documentOf(definition, record, marks);
       this.requireGranted(document);
-      const { _id, ...replacement } = document;
-      const matchedCount = await this.replace({ _id, _rev: current.rev }, replacement);
-      if (matchedCount === 1) return new Row<T>({ _id, ...replacement }, definition);
+      const matchedCount = await this.replace(current.rev, document);
+      if (matchedCount === 1) return new Row<T>(document, definition);
     }
     return fail('busy');
   }
 
-  /** Removes the record for good. Refuses with `<registry>-not-found`, `outside-grant`, `precondition-failed`. */
+  /** Removes the record for good. Refuses with `<noun>-not-found`, `outside-grant`, `precondition-failed`. */
   async remove(key: string, conditions: Preconditions = {}): Promise<void> {
     const { requests } = this.source;
     for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
@@ -172,14 +174,13 @@ export class Records<T> {
     fail(`${this.source.definition.noun}-${what}` as ErrorCode);
   }
 
-  private async replace(
-    filter: Pick<StoredRecord, '_id' | '_rev'>,
-    record: Omit<StoredRecord, '_id'>,
-  ): Promise<number> {
+  /** Writes the document in place of the revision; resolves with how many there were. */
+  private async replace(rev: string, document: StoredRecord): Promise<number> {
+    const { _id, ...replacement } = document;
     try {
-      return (await this.writes.replaceOne(filter, record)).matchedCount;
+      return (await this.writes.replaceOne({ _id, _rev: rev }, replacement)).matchedCount;
     } catch (error) {
-      if (isDuplicate(error)) this.refuse('duplicate');
+      if (isDuplicate(error)) return refuseTaken(this.source, document, error);
       throw error;
     }
   }
@@ -193,7 +194,8 @@ export class Records<T> {
       if (this.creation) this.creation.takeBack = () => this.writes.deleteOne({ _id, _rev });
     } catch (error) {
       if (!isDuplicate(error)) throw error;
-      if (document._request === undefined || isOtherDuplicate(error)) this.refuse('duplicate');
+      if (isOtherDuplicate(error)) await refuseTaken(this.source, document, error);
+      if (document._request === undefined) this.refuse('duplicate');
       const there = await collection.findOne({ _id });
       // Gone since: it may have been this request's, which is known when it is repeated.
       if (there === null) fail('busy', undefined, { cause: error });

@@ -1,6 +1,6 @@
 /** A record that was read or written: its JSON text, revision and time; its fields only when asked for. */
 import { recordText, type StoredRecord } from '../store/contract.js';
-import type { RegistryDefinition } from './definition.js';
+import type { RecordDefinition } from './definition.js';
 import { JsonText } from './json-text.js';
 
 export class Row<T> {
@@ -8,7 +8,7 @@ export class Row<T> {
 
   constructor(
     private readonly document: StoredRecord & { [recordText]?: string },
-    private readonly definition: RegistryDefinition,
+    private readonly definition: RecordDefinition,
   ) {}
 
   get key(): string {

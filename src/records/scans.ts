@@ -1,7 +1,7 @@
 /** Whether an index serves a client's filter: asked of the engine where it can tell, else judged by the declared indexes. */
 import type { Document } from 'mongodb';
 import { effortOf, type Cursor, type StoredRecord } from '../store/contract.js';
-import type { RegistryDefinition } from './definition.js';
+import type { RecordDefinition } from './definition.js';
 
 /** Paths that are named, and characters of each: filters are bounded, log lines shorter. */
 const MOST_PATHS = 20;
@@ -21,7 +21,7 @@ export class QueryWatch implements Scan {
 
   constructor(
     private readonly filter: Document,
-    private readonly definition: RegistryDefinition,
+    private readonly definition: RecordDefinition,
   ) {}
 
   /** From here on this cursor answers the query. */
@@ -57,7 +57,7 @@ function pathsOf(filter: Document): string[] {
 const serving = new Set(['$eq', '$in', '$gt', '$gte', '$lt', '$lte']);
 
 /** Whether one of a registry's indexes, or the key, narrows what a filter has to look at. */
-export function isServed(filter: Document, definition: Pick<RegistryDefinition, 'indexes'>): boolean {
+export function isServed(filter: Document, definition: Pick<RecordDefinition, 'indexes'>): boolean {
   return Object.entries(filter).some(([name, value]: [string, unknown]) => {
     if (name === '$and') return (value as Document[]).some((part) => isServed(part, definition));
     if (name === '$or') return (value as Document[]).every((part) => isServed(part, definition));
@@ -66,7 +66,7 @@ export function isServed(filter: Document, definition: Pick<RegistryDefinition, 
   });
 }
 
-function isIndexed(path: string, value: unknown, { indexes }: Pick<RegistryDefinition, 'indexes'>): boolean {
+function isIndexed(path: string, value: unknown, { indexes }: Pick<RecordDefinition, 'indexes'>): boolean {
   const first = indexes.map(({ key }) => Object.keys(key)[0] ?? '');
   const wild = first.some((one) => one.endsWith('.$**') && path.startsWith(one.slice(0, -'$**'.length)));
   if (!wild && path !== '_id' && !first.includes(path)) return false;

@@ -93,7 +93,8 @@ async function inBackground(making: IndexMaking, wanted: readonly WantedIndex[])
   }
 }
 
-const create = (collection: Collection<StoredRecord>, wanted: readonly WantedIndex[]): Promise<string[]> =>
+/** Makes them at once, whatever the collection's size; rejects where one cannot be made. */
+export const create = (collection: Collection<StoredRecord>, wanted: readonly WantedIndex[]): Promise<string[]> =>
   collection.createIndexes(wanted.map(({ name, key, ...options }) => ({ name, key: { ...key }, ...options })));
 
 const isClosed = (error: unknown): boolean =>

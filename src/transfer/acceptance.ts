@@ -1,6 +1,6 @@
 /** Judges a record that comes from outside: completed as a create would be, checked as a create is, and what that changed. */
 import { Refusal } from '../errors.js';
-import type { Registry } from '../http/registry.js';
+import type { RecordType } from '../http/registry.js';
 import { faultOf } from '../http/validation.js';
 import { completed, documentOf, type RecordForm } from '../records/record-form.js';
 import { newRevision } from '../records/revision.js';
@@ -8,8 +8,8 @@ import type { StoredRecord } from '../store/contract.js';
 
 export type Fields = Record<string, unknown>;
 
-/** What says how a registry's records look. */
-export interface TransferRegistry extends Pick<Registry, 'definition' | 'validators' | 'operations'> {
+/** What says how a registry's records of one type look. */
+export interface TransferRegistry extends RecordType {
   /** Refuses a record that fits its schema and is wrong all the same. */
   readonly requireRecord?: (record: Fields) => void;
 }
@@ -34,8 +34,8 @@ export class Acceptance {
   private readonly form: RecordForm;
 
   constructor(private readonly registry: TransferRegistry) {
-    const { definition, validators } = registry;
-    this.form = { definition, faultOf: (record) => faultOf(validators.record!, record) };
+    const { definition, validator } = registry;
+    this.form = { definition, faultOf: (record) => faultOf(validator, record) };
   }
 
   /** @param changes what was changed already, in words */

@@ -18,7 +18,7 @@ export class RegistryClient {
     const pathOf = (fits: (operation: TransferRegistry['operations'][number]) => boolean): string => {
       const found = operations.find(fits);
       if (!found)
-        throw new TransferError(`the ${definition.title} lacks an operation for this; stop the server, use --data-dir`);
+        throw new TransferError(`${definition.name} lacks an operation for this; stop the server, use --data-dir`);
       return found.path;
     };
     this.paths = {

@@ -4,6 +4,7 @@ import { openAuditLog } from '../records/audit/audit-log.js';
 import { HEADS } from '../records/audit/entry.js';
 import type { Collection, Store, StoredRecord } from '../store/contract.js';
 import { isDuplicate } from '../store/faults.js';
+import { create } from '../store/index-making.js';
 import type { TransferRegistry } from './acceptance.js';
 import { compared, TAKEN, type Destination, type Outcome } from './destination.js';
 import { ImportPosition } from './import-position.js';
@@ -19,7 +20,7 @@ export async function openStoreDestination(
 ): Promise<Destination> {
   const { collection, indexes } = registry.definition;
   const records = store.collection<StoredRecord>(collection);
-  if (makeIndexes) await records.createIndexes(indexes.map(({ name, key }) => ({ name, key: { ...key } })));
+  if (makeIndexes) await create(records, indexes);
   return new StoreDestination({ store, isAudited }, records, registry);
 }
 

@@ -68,7 +68,7 @@ export const tokenOf = (key: TestKey, claims: Values, header: Values = {}): stri
 /** Every scope of the two registries. */
 export const scopes: Scopes = new Map(
   registries.flatMap(({ definition }) =>
-    ['read', 'write'].map((right) => [`${definition.name}:${right}`, [definition]] as const),
+    ['read', 'write'].map((right) => [`${definition.name}:${right}`, Object.values(definition.records)] as const),
   ),
 );
 

@@ -3,6 +3,7 @@ import { registries } from '../../generated/registries.js';
 import { ENTRIES, type Entry } from '../../src/records/audit/entry.js';
 import { judged, type JudgedChange } from '../../src/records/audit/judgement.js';
 import { verifyAudit } from '../../src/records/audit/verification.js';
+import { recordTypesOf } from '../../src/http/registry.js';
 import type { Collection, Store, StoredRecord } from '../../src/store/contract.js';
 
 /** A change as its client knows it. */
@@ -23,7 +24,7 @@ export interface Judged {
 }
 
 const recordsOf = (store: Store, registry: string): Collection<StoredRecord> | undefined => {
-  const found = registries.find(({ definition }) => definition.name === registry);
+  const found = recordTypesOf(registries).find(({ definition }) => definition.name === registry);
   return found && store.collection<StoredRecord>(found.definition.collection);
 };
 
@@ -74,7 +75,7 @@ async function faultsOfRecords(store: Store, changes: readonly JudgedChange[]): 
     const key = `${change.intent.registry} ${change.intent.key}`;
     byKey.set(key, [...(byKey.get(key) ?? []), change]);
   }
-  for (const { definition } of registries) {
+  for (const { definition } of recordTypesOf(registries)) {
     const records = await store.collection<StoredRecord>(definition.collection).find({}).toArray();
     const revisions = new Map(records.map(({ _id, _rev }) => [`${definition.name} ${_id}`, _rev]));
     for (const key of revisions.keys()) if (!byKey.has(key)) faults.push(`${key} is stored, and has no entry`);

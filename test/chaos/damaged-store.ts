@@ -2,10 +2,12 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { registries } from '../../generated/registries.js';
+import { recordTypesOf } from '../../src/http/registry.js';
 import type { StoredRecord } from '../../src/store/contract.js';
 import { type EmbeddedStore, openEmbedded } from '../../src/store/embedded/engine.js';
 
-const { definition } = registries.find(({ definition: { name } }) => name === 'network')!;
+const types = recordTypesOf(registries);
+const { definition } = types.find(({ definition: { name } }) => name === 'network')!;
 
 /** What is known of one record. */
 export interface Known {
@@ -36,7 +38,7 @@ export async function makeStore(folder: string, records: number): Promise<Conten
   const content: Content = new Map();
   for (const inLog of [false, true]) {
     const store = await openEmbedded({ folder, ...(inLog ? {} : { writeBufferBytes: 256 * 1024 }) });
-    for (const { definition: one } of registries)
+    for (const { definition: one } of types)
       await store
         .collection(one.collection)
         .createIndexes(one.indexes.map(({ name, key }) => ({ name, key: { ...key } })));

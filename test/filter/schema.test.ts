@@ -52,7 +52,7 @@ function documentOfEveryKind(): OpenApi {
   const document = {
     openapi: '3.1.0',
     info: { title: 'Every kind', version: '1' },
-    'x-registry': { collection: 'c', key: 'network_id', record: 'Kinds', derived: { org_id: { from: 'network_name', split: ',' } } },
+    'x-registry': { records: { kinds: { key: 'network_id', record: 'Kinds', noun: 'kind', derived: { org_id: { from: 'network_name', split: ',' } } } } },
     paths: {},
     components: { schemas: { Kinds: { type: 'object', properties: Object.fromEntries(properties) }, KindsFilter: { type: 'object', 'x-derive': { from: 'Kinds', as: 'filter' } } } },
   } as OpenApi; // prettier-ignore
@@ -65,7 +65,7 @@ const takesFilters = ({ operations }: Registry): boolean => operations.some(({ b
 const subjects: Subject[] = [
   ...registries.filter(takesFilters).map(({ definition, document }) => ({
     name: definition.name,
-    fields: definition.filterable,
+    fields: Object.values(definition.records)[0]!.filterable,
     accepts: compiled(JSON.parse(readFileSync(document, 'utf8')) as OpenApi),
   })),
   { name: 'every kind of field', fields: everyKind, accepts: compiled(documentOfEveryKind()) },

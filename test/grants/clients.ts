@@ -1,6 +1,6 @@
 /** Clients with `where` grants of many forms, and what they reach by the naive reading of filters. */
 import type { Caller, Grant } from '../../src/auth/caller.js';
-import type { RegistryDefinition } from '../../src/records/definition.js';
+import type { RecordDefinition } from '../../src/records/definition.js';
 import type { StoredRecord } from '../../src/store/contract.js';
 import { naivelyMatches } from '../filter/naive.js';
 import { callerWith } from '../support/callers.js';
@@ -47,7 +47,7 @@ export const unlimited: readonly Caller[] = clients.map(({ id }) => ({ id, grant
 /** Whether a client reaches a stored document: its grants of these rights, read from the manual. */
 export function reaches(
   client: number,
-  { name, filterable }: RegistryDefinition,
+  { name, filterable }: RecordDefinition,
   { document, rights }: { readonly document: StoredRecord; readonly rights: readonly ('read' | 'write')[] },
 ): boolean {
   const scopes = rights.map((right) => `${name}:${right}`);

@@ -1,12 +1,15 @@
 /** The two registries as requests address them. */
-import { registry as backbone } from '../../generated/backbone/operations.js';
-import { registry as network } from '../../generated/network/operations.js';
-import type { RegistryDefinition } from '../../src/records/definition.js';
+import { registry as backboneRegistry } from '../../generated/backbone/operations.js';
+import { registry as networkRegistry } from '../../generated/network/operations.js';
+import type { RecordDefinition } from '../../src/records/definition.js';
 import { documentOf } from '../../src/records/record-form.js';
 import type { StoredRecord } from '../../src/store/contract.js';
 
+const { networks: network } = networkRegistry.records;
+const { backbones: backbone } = backboneRegistry.records;
+
 export interface Shape {
-  readonly definition: RegistryDefinition;
+  readonly definition: RecordDefinition;
   readonly one: string;
   readonly many: string;
   readonly duplicate: string;

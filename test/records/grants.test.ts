@@ -1,8 +1,8 @@
 /** What grants reach: which of them count for an operation, what a broken one does, and which are refused. */
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { registry as backbone } from '../../generated/backbone/operations.js';
-import { registry as network } from '../../generated/network/operations.js';
+import { registry as backboneRegistry } from '../../generated/backbone/operations.js';
+import { registry as networkRegistry } from '../../generated/network/operations.js';
 import { ADMIN_SCOPE, anonymous, type Grant } from '../../src/auth/caller.js';
 import { Refusal } from '../../src/errors.js';
 import { Records, type RecordsSource } from '../../src/records/records.js';
@@ -11,6 +11,9 @@ import type { Log } from '../../src/observe/log.js';
 import { fields, filter, record } from '../filter/arbitraries.js';
 import { naivelyMatches } from '../filter/naive.js';
 import { callerWith } from '../support/callers.js';
+
+const { networks: network } = networkRegistry.records;
+const { backbones: backbone } = backboneRegistry.records;
 
 const lines: unknown[] = [];
 const log = { warn: (line: unknown) => void lines.push(line) } as unknown as Pick<Log, 'warn'>;

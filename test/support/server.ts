@@ -12,6 +12,7 @@ import { readConfig } from '../../src/config.js';
 import type { GateBounds } from '../../src/http/gate.js';
 import { openPort, type OpenPort } from '../../src/http/server.js';
 import { openLog } from '../../src/observe/log.js';
+import { recordTypesOf } from '../../src/http/registry.js';
 import type { Store, StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
 import { hookedStore, type StoreHooks } from './hooked-store.js';
@@ -107,7 +108,7 @@ export class TestServer {
   /** What the store holds now. */
   async documents(): Promise<Documents> {
     const documents: Documents = new Map();
-    for (const { definition } of registries) {
+    for (const { definition } of recordTypesOf(registries)) {
       for (const document of await this.store.collection<StoredRecord>(definition.collection).find({}).toArray()) {
         documents.set(`${definition.collection}/${document._id}`, JSON.stringify(document));
       }
@@ -117,7 +118,7 @@ export class TestServer {
 
   /** Removes every document. */
   async clear(): Promise<void> {
-    for (const { definition } of registries) {
+    for (const { definition } of recordTypesOf(registries)) {
       const collection = this.store.collection<StoredRecord>(definition.collection);
       await Promise.all((await collection.find({}).toArray()).map(({ _id }) => collection.deleteOne({ _id })));
     }

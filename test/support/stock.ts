@@ -9,16 +9,14 @@ import { OpenAPIBackend, type Context, type Document, type Handler } from 'opena
 import { documentFormats } from '../../scripts/generate/formats.js';
 import { openToAll } from '../../src/auth/scheme.js';
 import { compileFilter } from '../../src/filter/compile.js';
-import type { Services } from '../../src/http/handlers.js';
 import { openBackend } from '../../src/http/backend.js';
 import type { Exchange } from '../../src/http/exchange.js';
 import { openLoadLimits } from '../../src/http/load-limits.js';
 import { pipeline } from '../../src/http/pipeline.js';
-import { plansOf, type Plan } from '../../src/http/plan.js';
+import { plansOf, type Plan, type PlanParts } from '../../src/http/plan.js';
 import type { Registry } from '../../src/http/registry.js';
 import { Routes } from '../../src/http/routes.js';
 import { openPort, type OpenPort } from '../../src/http/server.js';
-import type { RecordsSource } from '../../src/records/records.js';
 
 /** A request as it goes on the wire. */
 export interface Asked {
@@ -211,7 +209,7 @@ export class Recorded {
     const record = (id: string, call: { path: unknown; query: unknown; body?: { value: unknown } }) => {
       // The records layer judges filters, not the pipeline; it is the handler's first step.
       if (registry.operations.find((operation) => operation.id === id)!.body?.filter)
-        compileFilter(call.body!.value, registry.definition.filterable);
+        compileFilter(call.body!.value, Object.values(registry.definition.records)[0]!.filterable);
       this.call = { kind: 'handled', operation: id, path: call.path, query: call.query, body: call.body?.value };
       return { status: 200 };
     };
@@ -220,8 +218,9 @@ export class Recorded {
     );
     const recording = { ...registry, handlers };
     const api = await openBackend(recording);
-    const source = {} as RecordsSource;
-    return plansOf({ registry: recording, source, services: {} as Services, handlers: api.handlers });
+    // Without requests that are kept no key is looked at.
+    const parts = { sources: {}, services: {} } as unknown as PlanParts;
+    return plansOf({ ...parts, registry: recording, handlers: api.handlers });
   }
 }
 

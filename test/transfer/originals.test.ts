@@ -15,7 +15,7 @@ import type { Counts } from '../../src/transfer/tally.js';
 import { cadastre, inFolder, start } from '../cli/command.js';
 import { networks, objectId, wholeNetworks } from './originals.js';
 import { backbone, documentsOf, network } from './transfers.js';
-import type { Registry } from '../../src/http/registry.js';
+import type { RecordType } from '../../src/http/registry.js';
 
 const uri = process.env.MONGODB_TEST_URI;
 const python = process.env.TEST_PYTHON ?? 'python3';
@@ -34,7 +34,7 @@ async function inStore<T>(folder: string, work: (store: Store) => Promise<T>): P
   }
 }
 
-const stored = (folder: string, registry: Registry): Promise<Record<string, unknown>[]> =>
+const stored = (folder: string, registry: RecordType): Promise<Record<string, unknown>[]> =>
   inStore(folder, (store) => documentsOf(store, registry));
 
 const positions = (folder: string): Promise<StoredRecord[]> =>

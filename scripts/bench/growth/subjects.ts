@@ -39,8 +39,8 @@ export async function startMongo(uri: string, records: number): Promise<Subject>
   try {
     const database = client.db(databaseOf(records));
     await database.dropDatabase();
-    const networks = database.collection<ReturnType<typeof documentOf>>(registry.collection);
-    await networks.createIndexes(registry.indexes.map(({ name, key }) => ({ name, key: { ...key } })));
+    const networks = database.collection<ReturnType<typeof documentOf>>(registry.records.networks.collection);
+    await networks.createIndexes(registry.records.networks.indexes.map(({ name, key }) => ({ name, key: { ...key } })));
     for (let from = 0; from < records; from += BATCH) {
       const length = Math.min(BATCH, records - from);
       await networks.insertMany(Array.from({ length }, (_, at) => documentOf(from + at, scale)));

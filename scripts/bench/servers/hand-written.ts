@@ -8,7 +8,7 @@ import { openStore } from '../../../src/store/open.js';
 import { readBody } from './request-body.js';
 
 const store = await openStore({ dataDir: process.argv[2] });
-const networks = store.collection<StoredRecord>(registry.collection);
+const networks = store.collection<StoredRecord>(registry.records.networks.collection);
 const PREFIX = '/network/';
 
 interface Answer {

@@ -12,7 +12,7 @@ import type { StoredRecord } from '../../../src/store/contract.js';
 import { openStore } from '../../../src/store/open.js';
 
 const store = await openStore({ dataDir: process.argv[2] });
-const networks = store.collection<StoredRecord>(registry.collection);
+const networks = store.collection<StoredRecord>(registry.records.networks.collection);
 
 const sent = ({ _id, _rev, _created, _updated, ...record }: StoredRecord) => record;
 

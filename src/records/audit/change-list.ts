@@ -9,6 +9,7 @@ import { judged, type JudgedChange, type JudgementParts } from './judgement.js';
 export interface ChangeQuestion {
   readonly caller?: string;
   readonly operation?: string;
+  /** A registry, or one of its types of records (`RecordDefinition.name`). */
   readonly registry?: string;
   readonly key?: string;
   readonly request_id?: string;
@@ -105,9 +106,13 @@ export class ChangeList {
 /** The rest of the question. */
 const isWanted = (entry: Entry, question: ChangeQuestion): boolean =>
   entry.kind === 'intent' &&
-  (['caller', 'operation', 'registry', 'request_id'] as const).every(
+  (question.registry === undefined || isOfRegistry(entry.registry, question.registry)) &&
+  (['caller', 'operation', 'request_id'] as const).every(
     (name) => question[name] === undefined || question[name] === entry[name],
   );
+
+/** Whether a type of records is the one of that name, or of the registry of that name. */
+export const isOfRegistry = (type: string, name: string): boolean => type === name || type.startsWith(`${name}.`);
 
 /** As entries have their times, so that texts compare as times do. */
 const utc = (time: string): string => new Date(time).toISOString();

@@ -20,6 +20,7 @@ export interface Change {
   readonly caller: string;
   /** The operation by its name in the document. */
   readonly operation: string;
+  /** The type of the record: `RecordDefinition.name`. */
   readonly registry: string;
   readonly key: string;
   readonly request_id: string;

@@ -37,12 +37,12 @@ async function clientOf(row: Row<Stored>, auth: Auth) {
 export const handlers = {
   createClient: async ({ records, body, auth }) => {
     auth.requireGrants(body.value.grants ?? []);
-    const row = await records.create({ ...toStored(body.value), ...tokensEnd() });
+    const row = await records.clients.create({ ...toStored(body.value), ...tokensEnd() });
     return { status: 201, location: toLocation(row.key), ...(await clientOf(row, auth)) };
   },
 
   listClients: async ({ records, query, auth }) => {
-    const { json, next } = await records.query({}, { limit: MOST_AT_ONCE, ...query });
+    const { json, next } = await records.clients.query({}, { limit: MOST_AT_ONCE, ...query });
     const clients = JSON.parse((json as JsonText<unknown>).text) as StoredClient[];
     const lastUsed = await auth.lastUses(digestsOf(clients));
     const body = toJsonText(clients.map((client) => toClient(client, lastUsed)));
@@ -51,7 +51,7 @@ export const handlers = {
 
   readClient: async ({ records, path, conditions, auth }) => ({
     status: 200,
-    ...(await clientOf(await records.read(path.client_id, conditions), auth)),
+    ...(await clientOf(await records.clients.read(path.client_id, conditions), auth)),
   }),
 
   patchClient: async ({ records, path, body, conditions, auth }) => {
@@ -60,18 +60,18 @@ export const handlers = {
       const next = { ...current, ...toStored(body.value) };
       return next['enabled'] === current['enabled'] ? next : { ...next, ...tokensEnd() };
     };
-    const row = await records.change(path.client_id, patched, conditions);
+    const row = await records.clients.change(path.client_id, patched, conditions);
     return { status: 200, ...(await clientOf(row, auth)) };
   },
 
   deleteClient: async ({ records, path, conditions }) => {
-    await records.remove(path.client_id, conditions);
+    await records.clients.remove(path.client_id, conditions);
     return { status: 204 };
   },
 
   issueKey: async ({ records, path, body }) => {
     const { key, kept } = newKey(body.value);
-    await change(records, path.client_id, ({ api_keys }) => ({ api_keys: [...api_keys, kept] }));
+    await change(records.clients, path.client_id, ({ api_keys }) => ({ api_keys: [...api_keys, kept] }));
     const { key_id, expires } = kept;
     const issued = expires === undefined ? { key_id, key } : { key_id, key, expires };
     const location = toLocation(path.client_id, 'keys', key_id);
@@ -79,7 +79,7 @@ export const handlers = {
   },
 
   revokeKey: async ({ records, path }) => {
-    await change(records, path.client_id, ({ api_keys }) => ({
+    await change(records.clients, path.client_id, ({ api_keys }) => ({
       api_keys: without(api_keys, ({ key_id }) => key_id === path.key_id),
     }));
     return { status: 204 };
@@ -87,7 +87,7 @@ export const handlers = {
 
   addPublicKey: async ({ records, path, body }) => {
     const key = await readPublicJwk(body.value);
-    await change(records, path.client_id, ({ public_keys }) => ({
+    await change(records.clients, path.client_id, ({ public_keys }) => ({
       public_keys: including(public_keys, key as StoredClient['public_keys'][0], ({ kid }) => kid === key.kid),
     }));
     const location = toLocation(path.client_id, 'public-keys', key.kid);
@@ -95,7 +95,7 @@ export const handlers = {
   },
 
   removePublicKey: async ({ records, path }) => {
-    await change(records, path.client_id, ({ public_keys }) => ({
+    await change(records.clients, path.client_id, ({ public_keys }) => ({
       public_keys: without(public_keys, ({ kid }) => kid === path.key_id),
       ...tokensEnd(),
     }));
@@ -105,9 +105,9 @@ export const handlers = {
   addCertificate: async ({ records, path, body }) => {
     const key = readCertificateKey(body.value.certificate);
     const { fingerprint } = key;
-    const { json } = await records.query({ fingerprint, client_id: { $ne: path.client_id } }, { limit: 1 });
+    const { json } = await records.clients.query({ fingerprint, client_id: { $ne: path.client_id } }, { limit: 1 });
     if ((json as JsonText<unknown>).text !== '[]') fail('credential-taken');
-    await change(records, path.client_id, ({ certificates }) => ({
+    await change(records.clients, path.client_id, ({ certificates }) => ({
       certificates: including(certificates, key, (other) => other.fingerprint === fingerprint),
     }));
     const location = toLocation(path.client_id, 'certificates', fingerprint);
@@ -115,7 +115,7 @@ export const handlers = {
   },
 
   removeCertificate: async ({ records, path }) => {
-    await change(records, path.client_id, ({ certificates }) => ({
+    await change(records.clients, path.client_id, ({ certificates }) => ({
       certificates: without(certificates, ({ fingerprint }) => fingerprint === path.fingerprint),
     }));
     return { status: 204 };

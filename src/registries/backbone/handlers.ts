@@ -5,31 +5,31 @@ import { CREATED, DELETED, toLocation, UPDATED } from './wire.js';
 
 export const handlers = {
   createBackbone: async ({ records, body, wantsRecord }) => {
-    const row = await records.create(body.value);
+    const row = await records.backbones.create(body.value);
     return created({ row, message: CREATED, wantsRecord }, toLocation(row.key));
   },
 
-  readBackbone: async ({ records, path, conditions }) => one(await records.read(path.system_id, conditions)),
+  readBackbone: async ({ records, path, conditions }) => one(await records.backbones.read(path.system_id, conditions)),
 
   checkBackbone: async ({ records, path, conditions }) => ({
     status: 200,
-    row: await records.read(path.system_id, conditions),
+    row: await records.backbones.read(path.system_id, conditions),
   }),
 
   updateBackbone: async ({ records, path, body, conditions, wantsRecord }) => {
-    const row = await records.update(path.system_id, body.value, conditions);
+    const row = await records.backbones.update(path.system_id, body.value, conditions);
     return updated({ row, message: UPDATED, wantsRecord });
   },
 
   patchBackbone: async ({ records, path, body, conditions, wantsRecord }) => {
-    const row = await records.patch(path.system_id, body, conditions);
+    const row = await records.backbones.patch(path.system_id, body, conditions);
     return updated({ row, message: UPDATED, wantsRecord });
   },
 
   deleteBackbone: async ({ records, path, conditions }) => {
-    await records.remove(path.system_id, conditions);
+    await records.backbones.remove(path.system_id, conditions);
     return deleted(DELETED);
   },
 
-  queryBackbones: async ({ records, body, query }) => list(await records.query(body.value, query)),
+  queryBackbones: async ({ records, body, query }) => list(await records.backbones.query(body.value, query)),
 } satisfies Handlers;

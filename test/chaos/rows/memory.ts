@@ -31,8 +31,8 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** A folder with so many networks, loaded through the engine. */
 async function seed(folder: string, records: number): Promise<void> {
   const store = await openEmbedded({ folder });
-  const networks = store.collection(registry.collection);
-  await networks.createIndexes(registry.indexes.map(({ name, key }) => ({ name, key: { ...key } })));
+  const networks = store.collection(registry.records.networks.collection);
+  await networks.createIndexes(registry.records.networks.indexes.map(({ name, key }) => ({ name, key: { ...key } })));
   const time = '2026-01-01T00:00:00.000Z';
   const record = (at: number) => {
     const network_id = `net-${String(at).padStart(8, '0')}`;

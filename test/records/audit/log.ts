@@ -4,6 +4,7 @@ import { type AuditLog, openAuditLog } from '../../../src/records/audit/audit-lo
 import { AuditedWrites } from '../../../src/records/audit/audited-writes.js';
 import { ENTRIES, type Entry } from '../../../src/records/audit/entry.js';
 import { judged, type JudgedChange } from '../../../src/records/audit/judgement.js';
+import { recordTypesOf } from '../../../src/http/registry.js';
 import type { Store, StoredRecord } from '../../../src/store/contract.js';
 import { record } from '../../store/fixture.js';
 
@@ -18,7 +19,7 @@ export const entriesOf = (store: Store): Promise<Entry[]> =>
 export async function changesOf(store: Store): Promise<JudgedChange[]> {
   const intents = (await entriesOf(store)).filter(({ kind }) => kind === 'intent');
   const recordsOf = (registry: string) => {
-    const found = registries.find(({ definition }) => definition.name === registry);
+    const found = recordTypesOf(registries).find(({ definition }) => definition.name === registry);
     return found && store.collection<StoredRecord>(found.definition.collection);
   };
   return judged({ store, recordsOf }, intents);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { anonymous } from '../../../src/auth/caller.js';
-import type { RegistryDefinition } from '../../../src/records/definition.js';
+import type { RecordDefinition } from '../../../src/records/definition.js';
 import { openLog } from '../../../src/observe/log.js';
 import { openRequests } from '../../../src/records/idempotency.js';
 import type { Fields } from '../../../src/records/patches.js';
@@ -15,11 +15,10 @@ import { openStore } from '../../../src/store/open.js';
 import { fields } from '../../filter/arbitraries.js';
 import { isStandIn } from '../../filter/stand-in.js';
 
-export const definition: RegistryDefinition = {
+export const definition: RecordDefinition = {
   // Its codes are those of a registry that there is.
   name: 'network',
   noun: 'network',
-  title: 'Every kind of field',
   collection: 'records',
   key: { field: 'network_id' },
   fields: ['network_id', 'network_name', 'org_ids', 'port', 'ratio', 'active', 'metadata'],

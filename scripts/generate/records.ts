@@ -1,0 +1,95 @@
+/** What the records layer knows of one type of a registry's records, from `x-registry.records` and their schema. */
+import type { OpenApi, RecordObject, Schema } from './document.js';
+
+type Property = [string, Schema];
+
+interface Index {
+  name: string;
+  key: Record<string, 1>;
+  unique?: true;
+  partialFilterExpression?: Record<string, string>;
+}
+
+/** The definition of the type that is kept in `collection`. Throws where its rules speak of fields that it lacks. */
+export function recordDefinition(document: OpenApi, collection: string, name: string): Record<string, unknown> {
+  const type = document['x-registry'].records[collection]!;
+  const { key, noun, derived = {}, unique = [], references = [] } = type;
+  const record = type.stored ?? document.components.schemas[type.record]!;
+  const properties = Object.entries(record.properties ?? {});
+  const filterable = properties.filter(([, property]) => property['x-filter']);
+  filterable.forEach(([field, property]) => requireSortable(type, record, { field, property }));
+  for (const field of [...unique.flatMap(({ fields }) => fields), ...references.map(({ field }) => field)])
+    if (!record.required?.includes(field)) throw new Error(`${name}: rules take required fields, ${field} is none`);
+  return {
+    name,
+    noun,
+    collection,
+    key: {
+      field: key,
+      ...(record.properties?.[key]?.['x-generate'] ? { generate: record.properties[key]['x-generate'] } : {}),
+    },
+    fields: properties.map(([field]) => field),
+    required: (record.required ?? []).filter((field) => record.properties?.[field]?.default === undefined),
+    defaults: defaultsOf(properties),
+    derived,
+    filterable: {
+      ...Object.fromEntries(
+        filterable.map(([field, property]) => [
+          field,
+          { path: storedPath(key, field), type: property.type, ...(property['x-filter']?.paths ? { open: true } : {}) },
+        ]),
+      ),
+      ...Object.fromEntries(
+        Object.keys(derived).map((field) => [field, { path: `_.${field}`, type: 'string', list: true }]),
+      ),
+    },
+    sortable: Object.fromEntries(
+      filterable.filter(([, property]) => property['x-filter']?.sort).map(([field]) => [field, storedPath(key, field)]),
+    ),
+    ...(unique.length > 0 ? { unique } : {}),
+    ...(references.length > 0 ? { references } : {}),
+    indexes: [...indexesOf(filterable, Object.keys(derived)), ...unique.map(uniqueIndex)],
+  };
+}
+
+const defaultsOf = (properties: Property[]): Record<string, unknown> =>
+  Object.fromEntries(
+    properties
+      .filter(([, { default: value }]) => value !== undefined)
+      .map(([field, { default: value }]) => [field, value]),
+  );
+
+/** Where a field is in the stored document. */
+const storedPath = (key: string, field: string): string => (field === key ? '_id' : field);
+
+/** Pages by a field that records may lack, or without an index, would lose records or scan. */
+function requireSortable(
+  { key }: RecordObject,
+  record: Schema,
+  { field, property }: { field: string; property: Schema },
+): void {
+  const isRequired = record.required?.includes(field);
+  if (!property['x-filter']?.sort || (isRequired && (field === key || property['x-filter'].index))) return;
+  throw new Error(`${field} can be sorted by only when it is required and has an index`);
+}
+
+/** Every index ends with the key, so that what it finds is in the order of answers already. */
+function indexesOf(filterable: Property[], derived: string[]): Index[] {
+  const scalar = (name: string, path: string): Index => ({ name, key: { [path]: 1, _id: 1 } });
+  return [
+    ...filterable
+      .filter(([, property]) => property['x-filter']?.index)
+      .map(([field, property]) =>
+        property['x-filter']?.paths ? { name: field, key: { [`${field}.$**`]: 1 as const } } : scalar(field, field),
+      ),
+    ...derived.map((field) => scalar(field, `_.${field}`)),
+  ];
+}
+
+/** A unique rule is an index of its fields and nothing else. */
+const uniqueIndex = ({ name, fields, where }: NonNullable<RecordObject['unique']>[number]): Index => ({
+  name,
+  key: Object.fromEntries(fields.map((field) => [field, 1 as const])),
+  unique: true,
+  ...(where === undefined ? {} : { partialFilterExpression: where }),
+});
