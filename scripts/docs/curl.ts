@@ -24,11 +24,15 @@ export function firstCall({ document, operations, servers }: Documented): Comman
   const server = servers[0];
   if (server === undefined) return undefined;
   for (const listed of operations) {
-    const body = isOpen(listed.operation) ? bodyOf(document, listed.operation) : undefined;
+    const body =
+      isServedHere(listed.operation) && isOpen(listed.operation) ? bodyOf(document, listed.operation) : undefined;
     if (body) return { origin: originOf(server), text: command(server, listed, body) };
   }
   return undefined;
 }
+
+/** What only a registry's own port serves is not at the page's origin. */
+const isServedHere = ({ 'x-own-port': ownPort = false }: OperationObject): boolean => !ownPort;
 
 const isOpen = ({ 'x-scope': scope = '' }: OperationObject): boolean => !scope.endsWith(':admin');
 

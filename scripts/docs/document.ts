@@ -7,7 +7,6 @@ import { routesOf, type OpenApi, type Route } from '../generate/document.js';
 /** A published document with the texts that only readers need. */
 export interface Published extends OpenApi {
   info: { title: string; version: string; summary?: string };
-  servers?: { url: string; variables?: Record<string, { default: string }> }[];
 }
 
 /** An operation with the texts that only readers need. */

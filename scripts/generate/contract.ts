@@ -8,6 +8,7 @@ interface Case {
   name: string;
   method: string;
   path: string;
+  ownPort?: true;
   headers: Record<string, string>;
   body?: Json;
   bodyBytes?: number;
@@ -54,6 +55,7 @@ function caseOf(document: OpenApi, route: Route, { status, type, name, example }
     name: `${route.operation.operationId} ${status} ${name}`,
     method: route.method.toUpperCase(),
     path: pathOf(route, name) + (change.query === undefined ? '' : `?${change.query}`),
+    ...(route.operation['x-own-port'] ? { ownPort: true } : {}),
     headers: {
       accept: type,
       ...(request ? { 'content-type': request.type } : {}),

@@ -54,6 +54,13 @@ export interface OperationObject {
   responses: Record<string, Answer>;
   security?: Record<string, string[]>[];
   'x-scope'?: string;
+  'x-own-port'?: boolean;
+  servers?: Server[];
+}
+
+export interface Server {
+  url: string;
+  variables?: Record<string, { default: string }>;
 }
 
 /** A security scheme; `flows` where it is OAuth 2.0. */
@@ -86,6 +93,7 @@ export interface OpenApi {
   info: { title: string; version: string };
   'x-registry': Registry;
   security?: Record<string, string[]>[];
+  servers?: Server[];
   paths: Record<string, Record<string, unknown> & { parameters?: Parameter[] }>;
   components: {
     schemas: Record<string, Schema>;

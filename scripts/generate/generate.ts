@@ -12,6 +12,7 @@ import type { OpenApi } from './document.js';
 import { errorsModule, readCatalogue } from './errors.js';
 import { expand } from './expand.js';
 import { operationsModule } from './operations.js';
+import { expandOwnPort } from './own-port.js';
 import { registriesModule } from './registries.js';
 import { expandScopes } from './scopes.js';
 import { typesModule } from './types.js';
@@ -60,6 +61,7 @@ async function generate(name: string, folder: string): Promise<void> {
   requireOwn(collections, document);
   expand(document, shared.components.schemas);
   expandScopes(document, shared.components.securitySchemes!);
+  expandOwnPort(document);
   const line = `// ${MADE} change spec/${name}.yaml.\n`;
   const file = (base: string): string => join(folder, name, base);
   write(

@@ -60,6 +60,7 @@ function operationOf(document: OpenApi, { path, method, operation, parameters }:
     ),
     ...(operation['x-scope'] === undefined ? {} : { scope: operation['x-scope'] }),
     security: operation.security,
+    ...(operation['x-own-port'] ? { ownPort: true } : {}),
   };
 }
 

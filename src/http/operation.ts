@@ -28,4 +28,6 @@ export interface Operation {
   readonly scope?: string;
   /** Alternatives (OR) of schemes (AND), as in the document; empty: open to everybody. */
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** Served on the registry's own port alone. */
+  readonly ownPort?: boolean;
 }

@@ -32,7 +32,8 @@ export class Routes<T> {
   add(method: string, template: string, value: T): void {
     let here = this.root;
     const names: string[] = [];
-    for (const part of template.split('/').slice(1)) {
+    // The path / has no segment.
+    for (const part of template === '/' ? [] : template.split('/').slice(1)) {
       const name = /^\{([^{}]+)\}$/.exec(part)?.[1];
       if (name === undefined && /[{}]/.test(part)) throw new Error(`${template}: a parameter is a whole segment`);
       if (name !== undefined) {
@@ -51,7 +52,7 @@ export class Routes<T> {
 
   /** The entry for a path, which starts with `/` and has no query. */
   find(path: string): RouteMatch<T> | undefined {
-    const end = path.length > 1 && path.endsWith('/') ? path.length - 1 : path.length;
+    const end = path.endsWith('/') ? path.length - 1 : path.length;
     return walk(this.root, { path, start: 1, end }, NO_VALUES);
   }
 }

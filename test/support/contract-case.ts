@@ -4,6 +4,8 @@ export interface ContractCase {
   readonly name: string;
   readonly method: string;
   readonly path: string;
+  /** Served on the registry's own port alone. */
+  readonly ownPort?: boolean;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** Pads the body with white space to this many bytes. */

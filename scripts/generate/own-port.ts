@@ -1,0 +1,17 @@
+/** `x-own-port`: operations that the registry's own listener alone serves, such as one on a path that others have too. */
+import { routesOf, type OpenApi } from './document.js';
+
+/**
+ * Gives every operation with `x-own-port` the servers of the document's own port; changes the document given. Throws
+ * where the document has no port, or names no server with it, as nobody could reach the operation there.
+ */
+export function expandOwnPort(document: OpenApi): void {
+  const { port } = document['x-registry'];
+  const own = (document.servers ?? []).filter(({ url }) => port !== undefined && url.endsWith(`:${port}`));
+  for (const { operation } of routesOf(document)) {
+    if (operation['x-own-port'] !== true) continue;
+    if (own.length === 0)
+      throw new Error(`${operation.operationId}: x-own-port needs a port in x-registry, and a server with that port`);
+    operation.servers = own;
+  }
+}
