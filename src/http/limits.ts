@@ -28,12 +28,11 @@ export function checkLimits(exchange: Exchange, { hosts }: ListenerState): void 
   if (hosts && !isServed(hostName(request.headers.host), hosts)) fail('host-not-allowed');
 }
 
-/** The host without its port, in lower case; empty where there is none. */
-function hostName(host = ''): string {
-  const colon = host.lastIndexOf(':');
-  const bare = colon > host.lastIndexOf(']') ? host.slice(0, colon) : host;
-  return bare.toLowerCase();
-}
+/** A name or an address, and a port: answers may repeat all of it, so that nothing else may stand in it. */
+const HOST = /^([\w.-]+|\[[\d:.a-f]+\])(?::\d{0,5})?$/i;
+
+/** The host without its port, in lower case; empty where there is none, or where it is no host. */
+const hostName = (host = ''): string => HOST.exec(host)?.[1]!.toLowerCase() ?? '';
 
 /** A name of the list, or one whose first label is any (`*.example.org`, as certificates have it). */
 export const isServed = (name: string, hosts: ReadonlySet<string>): boolean =>
