@@ -10,6 +10,7 @@ import { openBackend } from './http/backend.js';
 import type { Services } from './http/handlers.js';
 import type { ListenerState } from './http/exchange.js';
 import { Cors } from './http/cors.js';
+import { wiresByPath } from './http/first-segments.js';
 import type { GateBounds } from './http/gate.js';
 import { openLoadLimits } from './http/load-limits.js';
 import { pipeline, type PipelineParts } from './http/pipeline.js';
@@ -17,7 +18,7 @@ import { plansOf, type Plan } from './http/plan.js';
 import { proxiesOf } from './http/proxies.js';
 import { openPortal, type PortalParts } from './http/portal.js';
 import { observer } from './http/observing.js';
-import { recordTypesOf, type Registry } from './http/registry.js';
+import { recordTypesOf, type Registry, type Wire } from './http/registry.js';
 import { Routes } from './http/routes.js';
 import { faultOf } from './http/validation.js';
 import { isAudited, type Config } from './config.js';
@@ -34,11 +35,21 @@ import type { RecordsSource } from './records/records.js';
 import type { Store, StoredRecord } from './store/contract.js';
 import { makeIndexes } from './store/index-making.js';
 
+/** What answers on a registry's own port. */
+export interface OwnListener {
+  /** The registry's. */
+  readonly name: string;
+  readonly title: string;
+  readonly wire: Wire;
+  readonly port: number;
+  readonly listener: RequestListener;
+}
+
 export interface App {
   /** Answers every registry, the portal, documents, health and metrics. */
   readonly main: RequestListener;
   /** The documents' own ports, each with what answers on it. */
-  readonly extra: readonly { readonly port: number; readonly title: string; readonly listener: RequestListener }[];
+  readonly extra: readonly OwnListener[];
   /** Answers whoever may open its socket as administrator; `otherwise` what is no operation. */
   readonly control: (otherwise: RequestListener | undefined) => RequestListener;
   /** Writes what is still in memory; the store is closed after it. */
@@ -95,11 +106,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     admitToMetrics: doorFor(METRICS_SCOPE, { ...shared, proxies: state.proxies }),
     isReady: readiness(store, state),
   };
-  const routes = tableOf(plans.flatMap(([, own]) => own));
+  const everywhere = servedEverywhere(plans);
   return {
-    main: pipeline({ ...shared, routes, otherwise: openPortal(portalParts) }),
-    extra: plans.flatMap(([{ definition }, own]) => ownListener(definition, tableOf(own), shared)),
-    control: (otherwise) => pipeline({ ...controlParts(shared), routes, otherwise }),
+    main: pipeline({ ...shared, ...everywhere, otherwise: openPortal(portalParts) }),
+    extra: plans.flatMap(([registry, own]) => ownListener(registry, tableOf(own), shared)),
+    control: (otherwise) => pipeline({ ...shared, ...controlParts(config, state), ...everywhere, otherwise }),
     drain: () => {
       state.draining = true;
       clearInterval(sweeping);
@@ -118,20 +129,30 @@ async function closeAll(parts: Readonly<Record<string, { close(): Promise<void> 
   if (lost.length > 0) throw new Error(lost.join(', '));
 }
 
+/** What the listeners have that serve all registries: all but the operations that are for a registry's own port. */
+function servedEverywhere(plans: readonly [Registry, Plan[]][]): Pick<PipelineParts, 'routes' | 'wireOf'> {
+  const served = plans.map(([{ wire }, own]) => ({ wire, plans: own.filter(({ operation }) => !operation.ownPort) }));
+  return { routes: tableOf(served.flatMap((registry) => registry.plans)), wireOf: wiresByPath(served) };
+}
+
 /** The control socket has no host names, and its caller is known. */
-const controlParts = (shared: Omit<PipelineParts, 'routes' | 'otherwise'>) => ({
-  ...shared,
-  state: {
-    hosts: undefined,
-    get draining() {
-      return shared.state.draining;
-    },
-  },
+const controlParts = (config: Config, state: ListenerState) => ({
+  state: stateWith(state, { hosts: undefined, proxies: undefined, hsts: false, baseUrl: baseUrlOf(config) }),
   findCaller: () => administrator,
+});
+
+/** The process's state, but for what a listener has of its own. */
+const stateWith = (state: ListenerState, own: Partial<ListenerState>): ListenerState => ({
+  ...state,
+  ...own,
+  get draining() {
+    return state.draining;
+  },
 });
 
 const stateOf = ({ config, hosts = hostsOf(config) }: AppParts): ListenerState & { draining: boolean } => ({
   hosts,
+  baseUrl: config['base-url'] === '' ? undefined : config['base-url'],
   proxies: proxiesOf(config.proxies),
   hsts: hasHsts(config),
   draining: false,
@@ -156,13 +177,20 @@ async function openRegistries(parts: AppParts, shared: Shared, metrics: Metrics)
   return plans;
 }
 
-/** What answers on a registry's own port, where it has one: that registry and nothing else. */
-const ownListener = (
-  { port, title }: Registry['definition'],
+/**
+ * What answers on a registry's own port, where it has one: that registry and nothing else. It is open on loopback alone:
+ * whoever came by it gets addresses that lead back to it, not those of the configured base URL.
+ */
+function ownListener(
+  { definition: { name, title, port }, wire }: Registry,
   routes: Routes<Plan>,
-  shared: Omit<PipelineParts, 'routes' | 'otherwise'>,
-): App['extra'] =>
-  port === undefined ? [] : [{ port, title, listener: pipeline({ ...shared, routes, otherwise: undefined }) }];
+  shared: Omit<PipelineParts, 'routes' | 'wireOf' | 'otherwise'>,
+): App['extra'] {
+  if (port === undefined) return [];
+  const state = stateWith(shared.state, { baseUrl: undefined });
+  const listener = pipeline({ ...shared, state, routes, wireOf: () => wire, otherwise: undefined });
+  return [{ name, title, wire, port, listener }];
+}
 
 /** Longest wait for a number of records in `/metrics`; it is left out then. */
 const COUNT_MS = 500;

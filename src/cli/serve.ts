@@ -79,9 +79,9 @@ async function openControl({
 /** A taken extra port is no reason to stop (macOS keeps 5000): the registry is on the main port as well. */
 async function openExtraPorts(app: App, log: Log): Promise<OpenPort[]> {
   const opened: OpenPort[] = [];
-  for (const { port, title, listener } of app.extra) {
+  for (const { port, title, wire, listener } of app.extra) {
     try {
-      opened.push(await openPort(listener, 'localhost', port));
+      opened.push(await openPort(listener, 'localhost', { port, wire }));
     } catch (error) {
       log.warn(
         { port, cause: (error as NodeJS.ErrnoException).code },

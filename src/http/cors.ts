@@ -45,7 +45,8 @@ export class Cors {
   }
 
   /** Answers a preflight from the document: 204, whoever asks. */
-  answer({ request, response, id, closing }: Exchange, methods: ReadonlyMap<string, Plan>): void {
+  answer(exchange: Exchange, methods: ReadonlyMap<string, Plan>): void {
+    const { request, response, id, closing, wire } = exchange;
     const parameters = [...methods.values()].flatMap(({ operation }) =>
       operation.parameters.header.map(({ name }) => name),
     );
@@ -56,6 +57,7 @@ export class Cors {
       'Access-Control-Allow-Methods', [...methods.keys()].join(', '),
       'Access-Control-Allow-Headers', [...new Set([...ALWAYS_TAKEN, ...parameters])].join(', '),
       'Access-Control-Max-Age', PREFLIGHT_SECONDS,
+      ...(wire?.fieldsOf?.(exchange) ?? []),
       ...(closing ? ['Connection', 'close'] : []),
     ]); // prettier-ignore
     response.end();

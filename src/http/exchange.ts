@@ -8,6 +8,7 @@ import type { Line } from './gate.js';
 import type { Reply } from './handlers.js';
 import type { Plan } from './plan.js';
 import { clientAddress } from './proxies.js';
+import type { Wire } from './registry.js';
 
 /** What the process lets a listener know. */
 export interface ListenerState {
@@ -17,6 +18,8 @@ export interface ListenerState {
   readonly proxies?: BlockList | undefined;
   /** Whether answers tell browsers to use nothing but TLS here (RFC 6797). */
   readonly hsts?: boolean;
+  /** What addresses in answers begin with, whatever name was asked for; undefined: the one that the caller used. */
+  readonly baseUrl?: string | undefined;
   /** True once the process was told to stop. */
   readonly draining: boolean;
 }
@@ -25,11 +28,12 @@ let sequence = 0;
 const prefix = `${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}-`;
 const GOOD_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
+const idOf = (sent: string | string[] | undefined, wire: Wire | undefined): string =>
+  typeof sent === 'string' && GOOD_ID.test(sent) ? sent : (wire?.newId?.() ?? prefix + (++sequence).toString(36));
+
 export class Exchange {
   /** Milliseconds on the process's clock. */
   readonly started = performance.now();
-  /** The caller's `X-Request-Id` where it is a plain word, else one of ours. */
-  readonly id: string;
   /** The client's IP address; empty on the control socket. */
   readonly address: string;
   /** The connection is closed after this answer. */
@@ -40,6 +44,8 @@ export class Exchange {
   /** The query without `?`; empty where there is none. */
   readonly search: string;
   plan: Plan | undefined;
+  /** How the registry that is meant says things; undefined while that is not known, and where it is none. */
+  wire: Wire | undefined;
   /** The path's parameters, as they stand in it. */
   pathNames: readonly string[] = [];
   pathValues: readonly string[] = [];
@@ -59,13 +65,16 @@ export class Exchange {
   readonly fields: string[] = [];
   reply: Reply | undefined;
   refusal: Refusal | undefined;
+  private knownId: string | undefined;
+  private readonly configuredBase: string | undefined;
 
   constructor(
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
-    { draining, proxies, hsts = false }: ListenerState,
+    { draining, proxies, baseUrl, hsts = false }: ListenerState,
   ) {
     this.closing = draining;
+    this.configuredBase = baseUrl;
     // Over plain HTTP it must not be sent (RFC 6797 §7.2).
     this.hsts = hsts && request.socket instanceof TLSSocket;
     this.address = clientAddress(request, proxies);
@@ -73,8 +82,18 @@ export class Exchange {
     const query = target.indexOf('?');
     this.path = query < 0 ? target : target.slice(0, query);
     this.search = query < 0 ? '' : target.slice(query + 1);
-    const sent = request.headers['x-request-id'];
-    this.id = typeof sent === 'string' && GOOD_ID.test(sent) ? sent : prefix + (++sequence).toString(36);
+  }
+
+  /** The caller's `X-Request-Id` where it is a plain word, else one of ours: in the registry's form once that is known. */
+  get id(): string {
+    return (this.knownId ??= idOf(this.request.headers['x-request-id'], this.wire));
+  }
+
+  /** What addresses in the answer begin with. The name in `Host` was judged (`limits.ts`). */
+  get baseUrl(): string {
+    if (this.configuredBase !== undefined) return this.configuredBase;
+    const { socket, headers } = this.request;
+    return (socket instanceof TLSSocket ? 'https://' : 'http://') + headers.host!;
   }
 
   /** What a confused or hostile sender still has in the pipe must not be taken for its next request (T23). */

@@ -37,6 +37,8 @@ export interface Call<O, R> extends Services {
   readonly conditions: Preconditions;
   /** Whether `Prefer: return=representation` was sent. */
   readonly wantsRecord: boolean;
+  /** What addresses in the answer begin with, so that they lead back the way the caller came; no slash at its end. */
+  readonly baseUrl: string;
 }
 
 /** What every answer may carry beside its body; `respond` writes it as header fields. */
@@ -53,6 +55,8 @@ export interface ReplyExtras {
   readonly recordSent?: boolean;
   /** How long whoever may keep the answer, in seconds; without it nobody may. */
   readonly keepFor?: number;
+  /** The body goes to those alone whose `Accept` names its media type, not by a wildcard; to others goes an empty one. */
+  readonly bodyIfNamed?: boolean;
 }
 
 type Answer<C> =

@@ -42,6 +42,7 @@ function callOf(exchange: Exchange, creation?: Creation): Call<never, Record<str
       ifUnmodifiedSince: headers['if-unmodified-since'],
     },
     wantsRecord: asksForRecord(exchange),
+    baseUrl: exchange.baseUrl,
   };
 }
 

@@ -34,6 +34,10 @@ export const asksForProblem = (accept: string | undefined): boolean =>
   accept.includes(PROBLEM) &&
   readRanges(accept).some(({ range, quality }) => range === PROBLEM && quality > 0);
 
+/** Whether the header names a media type itself, by no wildcard, and does not exclude it. */
+export const isNamed = (type: string, accept: string | undefined): boolean =>
+  accept !== undefined && explicitQuality([type], readRanges(accept)) > 0;
+
 function readRanges(accept: string): Range[] {
   return accept
     .split(',', MAX_RANGES)

@@ -29,19 +29,22 @@ import { checkRate, type LoadLimits } from './load-limits.js';
 import { asksForProblem, negotiate } from './negotiation.js';
 import { validate } from './parameters.js';
 import type { Plan } from './plan.js';
+import type { Wire } from './registry.js';
 import { HSTS, respond } from './respond.js';
 import type { Routes } from './routes.js';
 
 /** What the pipeline of one listener needs. */
 export interface PipelineParts {
   readonly routes: Routes<Plan>;
+  /** How the registry says things whose path it would be, where no operation has it; undefined: no registry's. */
+  readonly wireOf: (path: string) => Wire | undefined;
   readonly state: ListenerState;
   readonly findCaller: FindCaller;
   /** One for the process, whatever listeners it has. */
   readonly load: LoadLimits;
   /** Named origins whose pages may call; absent: none. */
   readonly cors?: Cors | undefined;
-  /** Serves what is no operation; absent: such paths are 404. */
+  /** Serves what is no operation and no registry's path; absent: such paths are 404. */
   readonly otherwise: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
   /** Holds answers against the documents. */
   readonly checksAnswers: boolean;
@@ -63,7 +66,8 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     checkLimits(exchange, parts.state);
     const methods = find(exchange, parts.routes);
     if (!methods) {
-      if (parts.otherwise) return serveOther(exchange, parts);
+      exchange.wire = parts.wireOf(exchange.path);
+      if (parts.otherwise && !exchange.wire) return serveOther(exchange, parts);
       fail('route-not-found');
     }
     if (parts.cors && mark(exchange, parts, methods) === 'answered') return;
@@ -83,6 +87,7 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     validate(exchange);
     exchange.reply = await handle(exchange);
   } catch (error) {
+    exchange.wire ??= parts.wireOf(exchange.path);
     refuse(exchange, countFailure(exchange, error, load));
   } finally {
     load.gate.leave(exchange);
@@ -117,6 +122,7 @@ function find(exchange: Exchange, routes: Routes<Plan>): ReadonlyMap<string, Pla
 function mark(exchange: Exchange, { cors, observe }: PipelineParts, methods: ReadonlyMap<string, Plan>) {
   exchange.fields.push(...cors!.fieldsOf(exchange));
   if (!cors!.isPreflight(exchange)) return 'marked';
+  exchange.wire = methods.values().next().value!.wire;
   cors!.answer(exchange, methods);
   observe(exchange, 204, false);
   return 'answered';
@@ -124,10 +130,11 @@ function mark(exchange: Exchange, { cors, observe }: PipelineParts, methods: Rea
 
 /** Stage 2, *match*. Refuses with `method-not-allowed` and `Allow`. */
 function match(exchange: Exchange, methods: ReadonlyMap<string, Plan>): void {
-  exchange.plan = methods.get(exchange.request.method!);
-  if (exchange.plan) return;
+  const plan = methods.get(exchange.request.method!);
   // Any operation of the path tells whose words to refuse in.
-  exchange.plan = methods.values().next().value!;
+  exchange.plan = plan ?? methods.values().next().value!;
+  exchange.wire = exchange.plan.wire;
+  if (plan) return;
   fail('method-not-allowed', undefined, { headers: { Allow: [...methods.keys()].join(', ') } });
 }
 

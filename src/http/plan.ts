@@ -77,7 +77,7 @@ function planOf(
   return {
     operation,
     registry: registry.definition.name,
-    wire: registry.wire.others?.[id] ?? registry.wire,
+    wire: { ...registry.wire, ...registry.wire.others?.[id] },
     handler: handler as AnyHandler,
     sources,
     services,

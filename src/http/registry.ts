@@ -13,6 +13,10 @@ export interface Wire {
   readonly toFailure: (refusal: Refusal, request: { readonly path: string; readonly id: string }) => unknown;
   /** Operations that say no in another way, as a standard of theirs asks, by id. */
   readonly others?: Readonly<Record<string, Wire>>;
+  /** Header fields of every answer, refusals included: names and values in turn. */
+  readonly fieldsOf?: (request: { readonly id: string }) => readonly string[];
+  /** The id of a request whose sender gave it none: 1 to 64 letters, digits, `.`, `_`, `-`. Ids of ours unless said. */
+  readonly newId?: () => string;
 }
 
 export interface Registry {

@@ -7,7 +7,8 @@ import { checkReply } from './answer-check.js';
 import { isBodyUnread } from './body.js';
 import type { Exchange } from './exchange.js';
 import type { Reply } from './handlers.js';
-import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
+import { isNamed } from './negotiation.js';
+import { problemWire } from '../dialects/problem.js';
 
 /** How long a reader of a stream may take nothing before it is cut off (hardening §2). */
 const NO_PROGRESS_MS = 15000;
@@ -57,7 +58,11 @@ function sendReply(exchange: Exchange, reply: Reply): number | Promise<number> {
   if (reply.next !== undefined) fields.push('Link', nextLink(exchange, reply.next));
   if (reply.scan) fields.push('Server-Timing', SCANNED);
   if (reply.recordSent) fields.push('Preference-Applied', 'return=representation');
-  if (reply.body === undefined || status === 304) {
+  if (
+    reply.body === undefined ||
+    status === 304 ||
+    (reply.bodyIfNamed && !isNamed(reply.type!, request.headers.accept))
+  ) {
     if (status !== 304 && request.method !== 'HEAD') fields.push('Content-Length', '0');
     response.writeHead(status, fields).end();
     return status;
@@ -105,11 +110,9 @@ function drained(response: ServerResponse): Promise<void> {
 }
 
 function sendRefusal(exchange: Exchange, refusal: Refusal): number {
-  const { request, response, plan, wantsProblem } = exchange;
-  const problem = wantsProblem || !plan;
-  const body = JSON.stringify(
-    problem ? toProblem(refusal, exchange.path, exchange.id) : plan.wire.toFailure(refusal, exchange),
-  );
+  const { request, response } = exchange;
+  const wire = exchange.wantsProblem ? problemWire : (exchange.wire ?? problemWire);
+  const body = JSON.stringify(wire.toFailure(refusal, exchange));
   const fields = [
     ...commonFields(exchange),
     'Cache-Control',
@@ -118,12 +121,7 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
   ];
   if ((refusal.status === 503 || refusal.status === 429) && !refusal.headers?.['Retry-After'])
     fields.push('Retry-After', retryAfter());
-  fields.push(
-    'Content-Type',
-    problem ? PROBLEM_TYPE : plan.wire.failureType,
-    'Content-Length',
-    Buffer.byteLength(body),
-  );
+  fields.push('Content-Type', wire.failureType, 'Content-Length', Buffer.byteLength(body));
   response.writeHead(refusal.status, fields).end(request.method === 'HEAD' ? undefined : body);
   return refusal.status;
 }
@@ -132,8 +130,10 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
 const retryAfter = (): string => String(1 + Math.floor(Math.random() * 3));
 
 /** What every answer has. A connection on which the rest of a body may still come serves no other request. */
-function commonFields({ id, closing, request, fields: own, hsts }: Exchange): OutgoingHttpHeader[] {
+function commonFields(exchange: Exchange): OutgoingHttpHeader[] {
+  const { id, closing, request, fields: own, hsts, wire } = exchange;
   const fields = ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS];
+  if (wire?.fieldsOf) fields.push(...wire.fieldsOf(exchange));
   if (hsts) fields.push(...HSTS);
   if (closing || isBodyUnread(request)) fields.push('Connection', 'close');
   if (own.length > 0) fields.push(...own);

@@ -8,7 +8,8 @@ import { afterArrivals } from './arrivals.js';
 import { bidFarewell, Connections, type Ended } from './connections.js';
 import { limitConnections } from './connection-shares.js';
 import { Refusal, type ErrorCode } from '../errors.js';
-import { PROBLEM_TYPE, toProblem } from '../dialects/problem.js';
+import { problemWire } from '../dialects/problem.js';
+import type { Wire } from './registry.js';
 
 type Server = PlainServer | TlsServer;
 
@@ -21,6 +22,8 @@ export interface PortOptions {
   readonly admits?: ((address: string) => boolean) | undefined;
   /** Named proxies, which have as many connections as they like. */
   readonly proxies?: BlockList | undefined;
+  /** How what is no request HTTP knows is refused; problem details unless said. */
+  readonly wire?: Wire;
 }
 
 /** One listener on one or more addresses of one port. */
@@ -60,7 +63,7 @@ export async function openPort(
       const opened = await listen(server, address, servers.length > 0 ? portOf(servers[0]!) : wanted.port);
       if (!opened) continue;
       servers.push(server);
-      connections.push(connect(server, listener));
+      connections.push(connect(server, listener, wanted.wire));
       addresses.push(address);
     }
   } catch (error) {
@@ -128,22 +131,22 @@ const HANDSHAKE = {
 };
 
 /** Node's defaults know no bound on connections either. */
-function newServer({ tls, admits, proxies }: PortOptions): Server {
+function newServer({ tls, admits, proxies, wire }: PortOptions): Server {
   const server = tls ? createTlsServer({ ...TIMES_AND_SIZES, ...HANDSHAKE, ...tls }) : createServer(TIMES_AND_SIZES);
   // All of them are kept, so that `checkLimits` sees how many there are; their bytes are bounded above.
   server.maxHeadersCount = 0;
   server.maxConnections = MOST_CONNECTIONS;
   // Whoever takes nothing of an answer for so long is cut off; it would otherwise be held in memory.
   server.timeout = 15000;
-  server.on('clientError', answerBrokenRequest);
+  server.on('clientError', (error, socket: Socket) => answerBrokenRequest(error, socket, wire));
   limitConnections(server, new AddressShares(MOST_OF_ADDRESS, proxies));
   if (admits) server.on('connection', (socket: Socket) => admits(socket.remoteAddress ?? '') || socket.destroy());
   return server;
 }
 
 /** Has a server's requests answered by the listener. */
-function connect(server: Server, listener: RequestListener): Connections {
-  const connections = new Connections(server, (socket) => endWith(socket, new Refusal('request-timeout')));
+function connect(server: Server, listener: RequestListener, wire?: Wire): Connections {
+  const connections = new Connections(server, (socket) => endWith(socket, new Refusal('request-timeout'), wire));
   const heard = afterArrivals(server, connections.heard(listener));
   // Nothing passed for `server.timeout`: that is the client's doing but where the handler is at work.
   server.on('timeout', (socket: Socket) => {
@@ -154,7 +157,7 @@ function connect(server: Server, listener: RequestListener): Connections {
   server.on('checkExpectation', heard);
   // Node would close the connection without a word. It lets go of it here, so that nothing else reads or bounds it.
   server.on('connect', (_request, socket: Socket) => {
-    endWith(socket.resume(), new Refusal('method-not-allowed'));
+    endWith(socket.resume(), new Refusal('method-not-allowed'), wire);
   });
   return connections;
 }
@@ -165,19 +168,21 @@ const PARSER_CODES: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** What the HTTP parser could not read gets one answer, and the connection ends. */
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket, wire?: Wire): void {
   // Anything else is a connection that broke, or a TLS handshake that failed: nobody is there to be answered.
   const isHttp = error.code?.startsWith('HPE_') || error.code?.startsWith('ERR_HTTP_');
   if (!isHttp || !socket.writable) return void socket.destroy();
-  endWith(socket, new Refusal(PARSER_CODES[error.code ?? ''] ?? 'bad-request'));
+  endWith(socket, new Refusal(PARSER_CODES[error.code ?? ''] ?? 'bad-request'), wire);
 }
 
 /** Writes a refusal to a connection on which there is no exchange, and closes it. */
-function endWith(socket: Socket, refusal: Refusal): void {
-  const body = JSON.stringify(toProblem(refusal, '/', '-'));
+function endWith(socket: Socket, refusal: Refusal, { failureType, toFailure, fieldsOf }: Wire = problemWire): void {
+  const body = JSON.stringify(toFailure(refusal, { path: '/', id: '-' }));
+  const own = fieldsOf?.({ id: '-' }) ?? [];
   const head = [
     `HTTP/1.1 ${refusal.status} ${refusal.code}`,
-    `Content-Type: ${PROBLEM_TYPE}`,
+    ...own.flatMap((text, at) => (at % 2 === 0 ? [`${text}: ${own[at + 1]}`] : [])),
+    `Content-Type: ${failureType}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',
     'Connection: close',

@@ -150,6 +150,7 @@ export class Recorded {
       for (const plan of await recorded.plansOf(registry)) routes.add(plan.operation.method, plan.operation.path, plan);
     const listener = pipeline({
       routes,
+      wireOf: () => undefined,
       state: { hosts: undefined, draining: false },
       findCaller: openToAll,
       load: openLoadLimits({ rate: 'off', proxies: undefined }),
