@@ -80,7 +80,7 @@ export class ClientAssertions {
     if (iss !== client.id || sub !== client.id) refuse('iss and sub must both be the client id');
     const [audience, ...others] = [aud ?? []].flat();
     if (others.length > 0 || audience === undefined || !this.parts.audiences.includes(audience))
-      refuse(`aud must be the issuer, ${this.parts.audiences[0]}, and nothing else`);
+      refuse(`aud must be ${this.parts.audiences.join(' or ')}, and nothing else`);
     if (typeof jti !== 'string' || jti === '' || jti.length > MAX_JTI)
       refuse(`jti must be a text of 1 to ${MAX_JTI} characters`);
     if (!isTime(exp) || exp <= now - TOLERANCE_S) refuse('exp must be a time to come');
