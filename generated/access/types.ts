@@ -653,7 +653,7 @@ export interface components {
              */
             operation: string;
             /**
-             * @description The record's registry.
+             * @description The record's registry; with the type of the record where it has several: `tricircle.pods`.
              * @example network
              */
             registry: string;
@@ -1696,7 +1696,7 @@ export interface operations {
                  */
                 operation?: string;
                 /**
-                 * @description Of this registry's records.
+                 * @description Of this registry's records, or of one type of them: `tricircle.pods`.
                  * @example network
                  */
                 registry?: string;
