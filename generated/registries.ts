@@ -12,6 +12,10 @@ import { handlers as accessHandlers } from '../src/registries/access/handlers.js
 import { wire as accessWire } from '../src/registries/access/wire.js';
 import { operations as accessOperations, registry as access } from './access/operations.js';
 import { validators as accessValidators } from './access/validators.js';
+import { handlers as tricircleHandlers } from '../src/registries/tricircle/handlers.js';
+import { wire as tricircleWire } from '../src/registries/tricircle/wire.js';
+import { operations as tricircleOperations, registry as tricircle } from './tricircle/operations.js';
+import { validators as tricircleValidators } from './tricircle/validators.js';
 
 export const registries: readonly Registry[] = [
   {
@@ -37,5 +41,13 @@ export const registries: readonly Registry[] = [
     document: new URL('./access/openapi.json', import.meta.url),
     handlers: accessHandlers,
     wire: accessWire,
+  },
+  {
+    definition: tricircle,
+    operations: tricircleOperations,
+    validators: tricircleValidators,
+    document: new URL('./tricircle/openapi.json', import.meta.url),
+    handlers: tricircleHandlers,
+    wire: tricircleWire,
   },
 ];

@@ -176,7 +176,14 @@ describe('codes', () => {
 
 const onRecord = ({ parameters }: Operation): boolean => parameters.path.length > 0;
 const takesBody = ({ body }: Operation): boolean => body !== undefined;
-const creates = (operation: Operation): boolean => '201' in operation.answers && !onRecord(operation);
+const creates = (operation: Operation): boolean =>
+  operation.method === 'POST' &&
+  takesBody(operation) &&
+  !onRecord(operation) &&
+  !searches(operation) &&
+  !takesForm(operation);
+const takesKey = ({ parameters }: Operation): boolean =>
+  parameters.header.some(({ name }) => name === 'Idempotency-Key');
 const writes = (operation: Operation): boolean =>
   creates(operation) || (onRecord(operation) && !['GET', 'HEAD'].includes(operation.method));
 const changes = (operation: Operation): boolean => onRecord(operation) && takesBody(operation);
@@ -188,6 +195,10 @@ const takesConditions = ({ parameters }: Operation): boolean =>
   parameters.header.some(({ name }) => name === 'If-Match');
 const onCredential = ({ parameters }: Operation): boolean => parameters.path.length > 1;
 const isGuarded = ({ scope }: Operation): boolean => scope !== undefined;
+const isOneOf =
+  (...ids: string[]) =>
+  ({ id }: Operation): boolean =>
+    ids.includes(id);
 const always = (): boolean => true;
 /** Answered before an operation is known, or to no HTTP at all. */
 const never = (): boolean => false; // prettier-ignore
@@ -223,8 +234,8 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   'not-acceptable': answersBody,
   'request-timeout': takesBody,
   conflict: ({ body }) => body?.types.includes('application/json-patch+json') === true,
-  'idempotency-key-in-flight': creates,
-  'idempotency-key-reused': creates,
+  'idempotency-key-in-flight': takesKey,
+  'idempotency-key-reused': takesKey,
   'precondition-failed': takesConditions,
   'body-too-large': takesBody,
   'record-too-large': (operation) => creates(operation) || changes(operation),
@@ -240,6 +251,16 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   'query-timeout': searches,
   'store-full': (operation) => writes(operation) || takesForm(operation),
   'command-failed': never,
+  'binding-field-empty': isOneOf('createBinding'),
+  'names-differ': isOneOf('createPod', 'updatePod', 'createBinding'),
+  'invalid-marker': ({ parameters }) => parameters.query.some(({ name }) => name === 'marker'),
+  'pod-name-empty': isOneOf('createPod', 'updatePod'),
+  'top-region-exists': isOneOf('createPod'),
+  'pod-named-as-top-region': isOneOf('createPod', 'updatePod'),
+  'pod-kind-fixed': isOneOf('updatePod'),
+  'pod-bound': isOneOf('deletePod'),
+  'pod-unknown': isOneOf('createBinding'),
+  'top-region-bound': isOneOf('createBinding'),
 };
 
 const canAnswer = (operation: Operation, code: string): boolean => {
@@ -300,7 +321,9 @@ function errorExamples(document: OpenApi): ErrorExample[] {
               error_description?: unknown;
               title?: unknown;
             };
-            const text = value.error_description ?? value.error ?? value.title;
+            // OpenStack's shape: one object under a word for its kind.
+            const [fault] = Object.values(value) as { message?: unknown }[];
+            const text = value.error_description ?? value.error ?? value.title ?? fault?.message;
             return { name: `${operation.operationId} ${status} ${name}`, status: Number(status), text };
           }),
         ),

@@ -40,7 +40,8 @@ export const cases: readonly ContractCase[] = [
       "public_keys": [],
       "certificates": []
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createClient 409 taken",
@@ -64,16 +65,20 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "client_id": "ops",
-        "name": "Operations of acme.io",
-        "grants": [
-          {
-            "scope": "network:write",
-            "where": {
-              "metadata.owner": "ops@acme.io"
+        "path": "/access/clients",
+        "body": {
+          "client_id": "ops",
+          "name": "Operations of acme.io",
+          "grants": [
+            {
+              "scope": "network:write",
+              "where": {
+                "metadata.owner": "ops@acme.io"
+              }
             }
-          }
-        ]
+          ]
+        },
+        "made": {}
       }
     ],
     "status": 409,
@@ -87,7 +92,8 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/requestId"
-    ]
+    ],
+    "unordered": []
   },
   {
     "name": "readClient 200 found",
@@ -98,16 +104,20 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "client_id": "ops",
-        "name": "Operations of acme.io",
-        "grants": [
-          {
-            "scope": "network:write",
-            "where": {
-              "metadata.owner": "ops@acme.io"
+        "path": "/access/clients",
+        "body": {
+          "client_id": "ops",
+          "name": "Operations of acme.io",
+          "grants": [
+            {
+              "scope": "network:write",
+              "where": {
+                "metadata.owner": "ops@acme.io"
+              }
             }
-          }
-        ]
+          ]
+        },
+        "made": {}
       }
     ],
     "status": 200,
@@ -127,7 +137,8 @@ export const cases: readonly ContractCase[] = [
       "public_keys": [],
       "certificates": []
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchClient 200 disabled",
@@ -142,16 +153,20 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "client_id": "ops",
-        "name": "Operations of acme.io",
-        "grants": [
-          {
-            "scope": "network:write",
-            "where": {
-              "metadata.owner": "ops@acme.io"
+        "path": "/access/clients",
+        "body": {
+          "client_id": "ops",
+          "name": "Operations of acme.io",
+          "grants": [
+            {
+              "scope": "network:write",
+              "where": {
+                "metadata.owner": "ops@acme.io"
+              }
             }
-          }
-        ]
+          ]
+        },
+        "made": {}
       }
     ],
     "status": 200,
@@ -171,7 +186,8 @@ export const cases: readonly ContractCase[] = [
       "public_keys": [],
       "certificates": []
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readCaller 200 administrator",
@@ -190,7 +206,8 @@ export const cases: readonly ContractCase[] = [
         }
       ]
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "requestToken 400 otherGrant",
@@ -210,7 +227,8 @@ export const cases: readonly ContractCase[] = [
       "error": "unsupported_grant_type",
       "error_description": "this grant_type is not taken, send client_credentials"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "requestToken 401 notAuthenticated",
@@ -230,6 +248,7 @@ export const cases: readonly ContractCase[] = [
       "error": "invalid_client",
       "error_description": "the client could not be authenticated: client_assertion is needed, with client_assertion_type urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   }
 ];

@@ -31,7 +31,8 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/data/id"
-    ]
+    ],
+    "unordered": []
   },
   {
     "name": "createBackbone 201 publisher",
@@ -61,7 +62,8 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/data/id"
-    ]
+    ],
+    "unordered": []
   },
   {
     "name": "createBackbone 201 with-id",
@@ -91,7 +93,8 @@ export const cases: readonly ContractCase[] = [
         "id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createBackbone 201 repeated",
@@ -115,15 +118,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 201,
@@ -134,7 +141,8 @@ export const cases: readonly ContractCase[] = [
         "id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createBackbone 201 representation",
@@ -172,7 +180,8 @@ export const cases: readonly ContractCase[] = [
         "name": "UserSyncService"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createBackbone 400 unknown-field",
@@ -192,7 +201,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the body does not fit its schema: unknown field \"owner_name\""
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createBackbone 406 image-only",
@@ -218,7 +228,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createBackbone 409 duplicate",
@@ -241,15 +252,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 409,
@@ -257,7 +272,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "duplicate system_id"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createBackbone 413 oversized",
@@ -286,7 +302,8 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/error"
-    ]
+    ],
+    "unordered": []
   },
   {
     "name": "createBackbone 422 key-reused",
@@ -306,15 +323,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 422,
@@ -322,7 +343,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the Idempotency-Key was sent with another request before, choose a new key for a new request"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readBackbone 200 found",
@@ -333,15 +355,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -359,7 +385,8 @@ export const cases: readonly ContractCase[] = [
         "name": "UserSyncService"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readBackbone 400 unknown-parameter",
@@ -374,7 +401,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "a parameter is not valid: unknown query parameter \"shape\""
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readBackbone 404 unknown-system",
@@ -389,7 +417,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "backbone not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readBackbone 406 image-only",
@@ -404,7 +433,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readBackbone 412 stale",
@@ -416,15 +446,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 412,
@@ -432,7 +466,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "checkBackbone 400 unknown-parameter",
@@ -447,7 +482,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "a parameter is not valid: unknown query parameter \"shape\""
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "checkBackbone 404 unknown-system",
@@ -462,7 +498,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "backbone not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "checkBackbone 412 stale",
@@ -474,15 +511,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 412,
@@ -490,7 +531,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 200 upgraded",
@@ -508,15 +550,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -526,7 +572,8 @@ export const cases: readonly ContractCase[] = [
         "message": "BackboneData updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 200 moved",
@@ -544,15 +591,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -562,7 +613,8 @@ export const cases: readonly ContractCase[] = [
         "message": "BackboneData updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 200 unchanged",
@@ -575,15 +627,19 @@ export const cases: readonly ContractCase[] = [
     "body": {},
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -593,7 +649,8 @@ export const cases: readonly ContractCase[] = [
         "message": "BackboneData updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 200 merged",
@@ -611,15 +668,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -629,7 +690,8 @@ export const cases: readonly ContractCase[] = [
         "message": "BackboneData updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 200 representation",
@@ -645,15 +707,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -671,7 +737,8 @@ export const cases: readonly ContractCase[] = [
         "name": "UserSyncService"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 400 other-id",
@@ -686,15 +753,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 400,
@@ -702,7 +773,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the id in the body must be the one in the path, leave it out or repeat it"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 404 unknown-system",
@@ -721,7 +793,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "backbone not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 406 image-only",
@@ -743,7 +816,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 412 stale",
@@ -759,15 +833,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 412,
@@ -775,7 +853,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateBackbone 413 oversized",
@@ -800,7 +879,8 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/error"
-    ]
+    ],
+    "unordered": []
   },
   {
     "name": "patchBackbone 200 upgraded",
@@ -818,15 +898,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -836,7 +920,8 @@ export const cases: readonly ContractCase[] = [
         "message": "BackboneData updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 200 moved",
@@ -854,15 +939,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -872,7 +961,8 @@ export const cases: readonly ContractCase[] = [
         "message": "BackboneData updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 200 unchanged",
@@ -890,15 +980,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -908,7 +1002,8 @@ export const cases: readonly ContractCase[] = [
         "message": "BackboneData updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 200 merged",
@@ -926,15 +1021,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -944,7 +1043,8 @@ export const cases: readonly ContractCase[] = [
         "message": "BackboneData updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 200 representation",
@@ -969,15 +1069,19 @@ export const cases: readonly ContractCase[] = [
     ],
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -995,7 +1099,8 @@ export const cases: readonly ContractCase[] = [
         "name": "UserSyncService"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 400 broken-result",
@@ -1014,15 +1119,19 @@ export const cases: readonly ContractCase[] = [
     ],
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 400,
@@ -1030,7 +1139,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record would not be valid: /name must be string"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 404 unknown-system",
@@ -1049,7 +1159,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "backbone not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 406 image-only",
@@ -1071,7 +1182,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 409 failed-test",
@@ -1090,15 +1202,19 @@ export const cases: readonly ContractCase[] = [
     ],
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 409,
@@ -1106,7 +1222,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the patch does not apply to the record as it is: operation 0, test of /metadata/region failed"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 412 stale",
@@ -1122,15 +1239,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 412,
@@ -1138,7 +1259,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchBackbone 413 oversized",
@@ -1163,7 +1285,8 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/error"
-    ]
+    ],
+    "unordered": []
   },
   {
     "name": "deleteBackbone 200 deleted",
@@ -1174,15 +1297,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -1192,7 +1319,8 @@ export const cases: readonly ContractCase[] = [
         "message": "BackboneData deleted"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "deleteBackbone 400 unknown-parameter",
@@ -1207,7 +1335,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "a parameter is not valid: unknown query parameter \"shape\""
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "deleteBackbone 404 unknown-system",
@@ -1222,7 +1351,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "backbone not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "deleteBackbone 406 image-only",
@@ -1237,7 +1367,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "deleteBackbone 412 stale",
@@ -1249,15 +1380,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 412,
@@ -1265,7 +1400,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryBackbones 200 by-cluster",
@@ -1280,15 +1416,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -1308,7 +1448,8 @@ export const cases: readonly ContractCase[] = [
         }
       ]
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryBackbones 200 by-organisation",
@@ -1323,15 +1464,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -1351,7 +1496,8 @@ export const cases: readonly ContractCase[] = [
         }
       ]
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryBackbones 200 by-region",
@@ -1366,15 +1512,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -1394,7 +1544,8 @@ export const cases: readonly ContractCase[] = [
         }
       ]
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryBackbones 200 elsewhere",
@@ -1411,15 +1562,19 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
-        "org_ids": "org123,org456",
-        "cluster_id": "cluster-a",
-        "public_url": "https://cluster-a.example.com/api",
-        "metadata": {
-          "region": "us-west",
-          "version": "v1.0"
+        "path": "/backbone",
+        "body": {
+          "system_id": "2e733b76-79d1-4f5b-912d-44fbc2d0f514",
+          "org_ids": "org123,org456",
+          "cluster_id": "cluster-a",
+          "public_url": "https://cluster-a.example.com/api",
+          "metadata": {
+            "region": "us-west",
+            "version": "v1.0"
+          },
+          "name": "UserSyncService"
         },
-        "name": "UserSyncService"
+        "made": {}
       }
     ],
     "status": 200,
@@ -1427,7 +1582,8 @@ export const cases: readonly ContractCase[] = [
       "success": true,
       "data": []
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryBackbones 400 unknown-operator",
@@ -1446,7 +1602,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "invalid filter syntax: unknown operator $where"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryBackbones 406 image-only",
@@ -1465,7 +1622,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryBackbones 413 oversized",
@@ -1487,6 +1645,7 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/error"
-    ]
+    ],
+    "unordered": []
   }
 ];

@@ -33,7 +33,8 @@ export const cases: readonly ContractCase[] = [
         "id": "net-001"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createNetwork 201 minimal",
@@ -56,7 +57,8 @@ export const cases: readonly ContractCase[] = [
         "id": "net-002"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createNetwork 201 repeated",
@@ -83,18 +85,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 201,
@@ -105,7 +111,8 @@ export const cases: readonly ContractCase[] = [
         "id": "net-001"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createNetwork 201 representation",
@@ -149,7 +156,8 @@ export const cases: readonly ContractCase[] = [
         }
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createNetwork 400 unknown-field",
@@ -170,7 +178,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the body does not fit its schema: unknown field \"owner_name\""
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createNetwork 406 image-only",
@@ -200,7 +209,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createNetwork 409 duplicate",
@@ -226,18 +236,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 409,
@@ -245,7 +259,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "duplicate network_id"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "createNetwork 413 oversized",
@@ -278,7 +293,8 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/error"
-    ]
+    ],
+    "unordered": []
   },
   {
     "name": "createNetwork 422 key-reused",
@@ -295,18 +311,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 422,
@@ -314,7 +334,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the Idempotency-Key was sent with another request before, choose a new key for a new request"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readNetwork 200 found",
@@ -325,18 +346,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -357,7 +382,8 @@ export const cases: readonly ContractCase[] = [
         }
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readNetwork 400 unknown-parameter",
@@ -372,7 +398,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "a parameter is not valid: unknown query parameter \"shape\""
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readNetwork 404 unknown-network",
@@ -387,7 +414,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "network not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readNetwork 406 image-only",
@@ -402,7 +430,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "readNetwork 412 stale",
@@ -414,18 +443,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 412,
@@ -433,7 +466,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "checkNetwork 400 unknown-parameter",
@@ -448,7 +482,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "a parameter is not valid: unknown query parameter \"shape\""
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "checkNetwork 404 unknown-network",
@@ -463,7 +498,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "network not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "checkNetwork 412 stale",
@@ -475,18 +511,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 412,
@@ -494,7 +534,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateNetwork 200 renamed",
@@ -513,18 +554,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -534,7 +579,8 @@ export const cases: readonly ContractCase[] = [
         "message": "Network updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateNetwork 200 unchanged",
@@ -547,18 +593,22 @@ export const cases: readonly ContractCase[] = [
     "body": {},
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -568,7 +618,8 @@ export const cases: readonly ContractCase[] = [
         "message": "Network updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateNetwork 200 moved",
@@ -587,18 +638,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -608,7 +663,8 @@ export const cases: readonly ContractCase[] = [
         "message": "Network updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateNetwork 200 representation",
@@ -624,18 +680,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -656,7 +716,8 @@ export const cases: readonly ContractCase[] = [
         }
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateNetwork 400 other-id",
@@ -671,18 +732,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 400,
@@ -690,7 +755,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the id in the body must be the one in the path, leave it out or repeat it"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateNetwork 404 unknown-network",
@@ -709,7 +775,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "network not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateNetwork 406 image-only",
@@ -732,7 +799,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateNetwork 412 stale",
@@ -748,18 +816,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 412,
@@ -767,7 +839,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "updateNetwork 413 oversized",
@@ -793,7 +866,8 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/error"
-    ]
+    ],
+    "unordered": []
   },
   {
     "name": "patchNetwork 200 renamed",
@@ -811,18 +885,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -832,7 +910,8 @@ export const cases: readonly ContractCase[] = [
         "message": "Network updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchNetwork 200 unchanged",
@@ -850,18 +929,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -871,7 +954,8 @@ export const cases: readonly ContractCase[] = [
         "message": "Network updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchNetwork 200 moved",
@@ -889,18 +973,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -910,7 +998,8 @@ export const cases: readonly ContractCase[] = [
         "message": "Network updated"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchNetwork 200 representation",
@@ -935,18 +1024,22 @@ export const cases: readonly ContractCase[] = [
     ],
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -967,7 +1060,8 @@ export const cases: readonly ContractCase[] = [
         }
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchNetwork 400 broken-result",
@@ -986,18 +1080,22 @@ export const cases: readonly ContractCase[] = [
     ],
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 400,
@@ -1005,7 +1103,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record would not be valid: /network_name must be string"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchNetwork 404 unknown-network",
@@ -1024,7 +1123,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "network not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchNetwork 406 image-only",
@@ -1046,7 +1146,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchNetwork 409 failed-test",
@@ -1065,18 +1166,22 @@ export const cases: readonly ContractCase[] = [
     ],
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 409,
@@ -1084,7 +1189,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the patch does not apply to the record as it is: operation 0, test of /metadata/region failed"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchNetwork 412 stale",
@@ -1100,18 +1206,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 412,
@@ -1119,7 +1229,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "patchNetwork 413 oversized",
@@ -1144,7 +1255,8 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/error"
-    ]
+    ],
+    "unordered": []
   },
   {
     "name": "deleteNetwork 200 deleted",
@@ -1155,18 +1267,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -1176,7 +1292,8 @@ export const cases: readonly ContractCase[] = [
         "message": "Network deleted"
       }
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "deleteNetwork 400 unknown-parameter",
@@ -1191,7 +1308,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "a parameter is not valid: unknown query parameter \"shape\""
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "deleteNetwork 404 unknown-network",
@@ -1206,7 +1324,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "network not found"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "deleteNetwork 406 image-only",
@@ -1221,7 +1340,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "deleteNetwork 412 stale",
@@ -1233,18 +1353,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 412,
@@ -1252,7 +1376,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "the record was changed since, read it again and repeat with its ETag"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryNetworks 200 by-name",
@@ -1267,18 +1392,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -1301,7 +1430,8 @@ export const cases: readonly ContractCase[] = [
         }
       ]
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryNetworks 200 by-owner",
@@ -1316,18 +1446,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -1350,7 +1484,8 @@ export const cases: readonly ContractCase[] = [
         }
       ]
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryNetworks 200 region-with-metrics",
@@ -1368,18 +1503,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -1402,7 +1541,8 @@ export const cases: readonly ContractCase[] = [
         }
       ]
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryNetworks 200 by-tag",
@@ -1417,18 +1557,22 @@ export const cases: readonly ContractCase[] = [
     },
     "given": [
       {
-        "network_id": "net-001",
-        "network_name": "West-Coast GPU Mesh",
-        "metadata": {
-          "owner": "ops@acme.io",
-          "region": "us-west"
+        "path": "/network",
+        "body": {
+          "network_id": "net-001",
+          "network_name": "West-Coast GPU Mesh",
+          "metadata": {
+            "owner": "ops@acme.io",
+            "region": "us-west"
+          },
+          "services_map": {
+            "metrics": "http://metrics.svc:8888"
+          },
+          "policies": {
+            "quota": "policy://quota/v1"
+          }
         },
-        "services_map": {
-          "metrics": "http://metrics.svc:8888"
-        },
-        "policies": {
-          "quota": "policy://quota/v1"
-        }
+        "made": {}
       }
     ],
     "status": 200,
@@ -1436,7 +1580,8 @@ export const cases: readonly ContractCase[] = [
       "success": true,
       "data": []
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryNetworks 400 unknown-operator",
@@ -1455,7 +1600,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "invalid filter syntax: unknown operator $where"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryNetworks 406 image-only",
@@ -1474,7 +1620,8 @@ export const cases: readonly ContractCase[] = [
       "success": false,
       "error": "none of the accepted media types can be answered: ask for application/json"
     },
-    "varies": []
+    "varies": [],
+    "unordered": []
   },
   {
     "name": "queryNetworks 413 oversized",
@@ -1496,6 +1643,7 @@ export const cases: readonly ContractCase[] = [
     },
     "varies": [
       "/error"
-    ]
+    ],
+    "unordered": []
   }
 ];

@@ -2,7 +2,24 @@
  * Contract cases from the documents' examples: the same example name pairs a request and its answer. Without a request
  * example of that name (a GET) the parameters' examples make the request. Examples of 429 and 5xx answers are not run.
  */
-import { follow, routesOf, type Example, type Json, type OpenApi, type Parameter, type Route } from './document.js';
+import {
+  follow,
+  routesOf,
+  type Example,
+  type Json,
+  type OpenApi,
+  type Parameter,
+  type Prior,
+  type Route,
+} from './document.js';
+
+/** A record that exists before: what is sent to create it, and what of its example the server makes instead. */
+interface Given {
+  path: string;
+  body: Json;
+  /** JSON Pointers into the answer, with the values that the examples have there. */
+  made: Record<string, Json>;
+}
 
 interface Case {
   name: string;
@@ -12,10 +29,11 @@ interface Case {
   headers: Record<string, string>;
   body?: Json;
   bodyBytes?: number;
-  given: Json[];
+  given: Given[];
   status: number;
   answer: Json;
   varies: string[];
+  unordered: string[];
 }
 
 /** The source text of `contract.ts`. */
@@ -64,11 +82,38 @@ function caseOf(document: OpenApi, route: Route, { status, type, name, example }
     },
     ...(request ? { body: change.body ?? request.value } : {}),
     ...(change.bodyBytes === undefined ? {} : { bodyBytes: change.bodyBytes }),
-    given: (example['x-given'] ?? []).map((pointer) => follow<Example>(document, { $ref: pointer }).value!),
+    given: (example['x-given'] ?? []).map((pointer) => givenOf(document, pointer)),
     status: Number(status),
     answer: example.value!,
     varies: example['x-varies'] ?? [],
+    unordered: example['x-unordered'] ?? [],
   };
+}
+
+/** A record by the pointer to its example; created by the document's first operation that answers 201 unless it says which. */
+function givenOf(document: OpenApi, pointer: string): Given {
+  const { value, createdBy, made = [] } = follow<Prior>(document, { $ref: pointer });
+  const creation = routesOf(document).find(({ operation }) =>
+    createdBy === undefined ? '201' in operation.responses : operation.operationId === createdBy,
+  );
+  if (!creation) throw new Error(`${pointer}: no operation creates it`);
+  const body = structuredClone(value!);
+  return {
+    path: creation.path,
+    body,
+    made: Object.fromEntries(made.map((place) => [place, take(body, place)])),
+  };
+}
+
+/** Removes what a JSON Pointer (without escapes) leads to, and returns it. */
+function take(value: Json, pointer: string): Json {
+  const names = pointer.slice(1).split('/');
+  const last = names.pop()!;
+  const parent = names.reduce((here, name) => (here as Record<string, Json>)[name]!, value) as Record<string, Json>;
+  const taken = parent[last];
+  if (taken === undefined) throw new Error(`${pointer} leads nowhere`);
+  delete parent[last];
+  return taken;
 }
 
 /** The request example of that name, else (for examples of shared answers) the operation's first. */

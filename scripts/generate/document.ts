@@ -17,14 +17,26 @@ export interface Schema {
   'x-derive'?: { from: string; as: 'create' | 'update' | 'merge-patch' | 'filter' };
 }
 
-/** An executed example: `x-given` names the records that must exist, `x-varies` what differs by call. */
+/**
+ * An executed example: `x-given` names the records that must exist, `x-varies` what differs by call, `x-unordered` the
+ * lists whose order does.
+ */
 export interface Example {
   $ref?: string;
   value?: Json;
   'x-given'?: string[];
   'x-varies'?: string[];
+  'x-unordered'?: string[];
   /** For refusals: what to change in a good request to get it. `bodyBytes` pads the body to that length. */
   'x-request'?: { headers?: Record<string, string>; query?: string; body?: Json; bodyBytes?: number };
+}
+
+/** A record that examples begin with: an example, or of `x-records`, which says what creates it and what of it the server makes. */
+export interface Prior {
+  $ref?: string;
+  value?: Json;
+  createdBy?: string;
+  made?: string[];
 }
 
 export interface MediaType {

@@ -7,7 +7,6 @@ interface Index {
   name: string;
   key: Record<string, 1>;
   unique?: true;
-  partialFilterExpression?: Record<string, string>;
 }
 
 /** The definition of the type that is kept in `collection`. Throws where its rules speak of fields that it lacks. */
@@ -86,10 +85,9 @@ function indexesOf(filterable: Property[], derived: string[]): Index[] {
   ];
 }
 
-/** A unique rule is an index of its fields and nothing else. */
+/** A unique rule is an index of its fields and nothing else; with `where`, of what src/records/record-form.ts makes of them. */
 const uniqueIndex = ({ name, fields, where }: NonNullable<RecordObject['unique']>[number]): Index => ({
   name,
-  key: Object.fromEntries(fields.map((field) => [field, 1 as const])),
+  key: where ? { [`_.${name}`]: 1 } : Object.fromEntries(fields.map((field) => [field, 1 as const])),
   unique: true,
-  ...(where === undefined ? {} : { partialFilterExpression: where }),
 });

@@ -29,6 +29,8 @@ export function expandScopes(document: OpenApi, shared: Record<string, SecurityS
     scopes[scope] = MEANINGS[scope.slice(scope.indexOf(':') + 1)] ?? scope;
     operation.security = Object.keys(schemes).map((name) => ({ [name]: [scope] }));
   }
+  // That of each operation counts; the document's says no more than which schemes are its own.
+  delete document.security;
   document.components.securitySchemes = withScopes(schemes, scopes);
 }
 

@@ -5,7 +5,13 @@ import { fieldCount } from '../http/field-count.js';
 import { anonymous, type Caller } from './caller.js';
 
 /** The security schemes of the documents that the server has code for. */
-export const SCHEME_NAMES: ReadonlySet<string> = new Set(['apiKey', 'bearer', 'clientCredentials', 'mutualTls']);
+export const SCHEME_NAMES: ReadonlySet<string> = new Set([
+  'apiKey',
+  'bearer',
+  'clientCredentials',
+  'mutualTls',
+  'keystone',
+]);
 
 export interface Scheme {
   /**

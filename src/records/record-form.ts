@@ -1,7 +1,7 @@
 /** A record's form: complete in its fields, valid, and as it is stored. Creates, changes and imports all go through here. */
 import { fail } from '../errors.js';
 import type { StoredRecord } from '../store/contract.js';
-import type { Derivation, RecordDefinition } from './definition.js';
+import type { Derivation, RecordDefinition, UniqueRule } from './definition.js';
 import type { Fields } from './patches.js';
 import { requireStorable, shown } from './storable.js';
 
@@ -40,11 +40,26 @@ export function completed({ definition, faultOf }: RecordForm, fields: Fields): 
 }
 
 /** The document that is stored for a complete record, derived fields computed anew. */
-export function documentOf({ key, derived }: RecordDefinition, record: Fields, marks: Marks): StoredRecord {
-  const parts: Record<string, string[]> = {};
+export function documentOf(
+  { key, derived, unique = [] }: RecordDefinition,
+  record: Fields,
+  marks: Marks,
+): StoredRecord {
+  const parts: Record<string, string[] | string> = {};
   for (const [name, derivation] of Object.entries(derived)) parts[name] = derivedFrom(record, derivation);
+  for (const rule of unique) if (rule.where) parts[rule.name] = uniqueText(rule, record, record[key.field] as string);
   const hidden = Object.keys(parts).length > 0 ? { _: parts } : {};
   return { _id: record[key.field] as string, ...record, ...marks, ...hidden };
+}
+
+/**
+ * What the index of a rule with `where` holds of a record: the same text for all that agree in its fields, and one that no
+ * other has for those that it does not speak of. An index of some records only would do too, but not every server that
+ * speaks for MongoDB keeps those well.
+ */
+function uniqueText({ fields, where = {} }: UniqueRule, record: Fields, key: string): string {
+  const isMeant = Object.entries(where).every(([field, value]) => record[field] === value);
+  return isMeant ? `=${JSON.stringify(fields.map((field) => record[field]))}` : `#${key}`;
 }
 
 function derivedFrom(record: Fields, derivation: Derivation): string[] {

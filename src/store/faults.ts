@@ -34,8 +34,12 @@ export function isDuplicate(error: unknown): boolean {
 
 /** Whether a duplicate is one of another value than the key: a secondary unique index refused it. */
 export function isOtherDuplicate(error: unknown): boolean {
-  const fields = Object.keys((read(error, 'keyPattern') as object | undefined) ?? { _id: 1 });
-  return isDuplicate(error) && fields.join() !== '_id';
+  if (!isDuplicate(error)) return false;
+  const pattern = read(error, 'keyPattern');
+  if (typeof pattern === 'object' && pattern !== null) return Object.keys(pattern).join() !== '_id';
+  // Servers before 4.4, and some that speak for one, name the index in the message alone.
+  const index = / index: (\S+) dup key/.exec(String(read(error, 'message')))?.[1] ?? '_id_';
+  return index !== '_id_';
 }
 
 /** Whether a write was refused because the disk is full, or near it. */

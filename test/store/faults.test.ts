@@ -12,7 +12,7 @@ import {
 } from 'mongodb';
 import { Refusal } from '../../src/errors.js';
 import { StoreError } from '../../src/store/contract.js';
-import { isDuplicate, isUnavailable, toRefusal } from '../../src/store/faults.js';
+import { isDuplicate, isOtherDuplicate, isUnavailable, toRefusal } from '../../src/store/faults.js';
 
 const server = (code: number): Error => new MongoServerError({ code, errmsg: `secret ${code}` });
 const concern = (code: number): Error =>
@@ -77,6 +77,16 @@ test('a duplicate is one, whichever index refuses it, and no refusal by itself',
   expect(toRefusal(error)).toBe(error);
   expect(isDuplicate(server(86))).toBe(false);
 });
+
+test.each([
+  ['the key, by its pattern', { keyPattern: { _id: 1 } }, false],
+  ['another index, by its pattern', { keyPattern: { name: 1 } }, true],
+  ['the key, by the message', { errmsg: 'E11000 duplicate key error collection: a.b index: _id_ dup key: { _id: "x" }' }, false],
+  ['another index, by the message', { errmsg: 'E11000 duplicate key error collection: a.b index: name dup key: { : "x" }' }, true],
+  ['neither', { errmsg: 'E11000 duplicate key error' }, false],
+])('which index a duplicate is of: %s', (_what, description, isOther) => {
+  expect(isOtherDuplicate(new MongoServerError({ code: 11000, ...description }))).toBe(isOther);
+}); // prettier-ignore
 
 test('what is no fault of a store stays as it is', () => {
   for (const error of [server(13), new TypeError('x'), 'text', undefined]) expect(toRefusal(error)).toBe(error);

@@ -1,3 +1,12 @@
+/** A record that exists before a case. */
+export interface GivenRecord {
+  /** Where it is created by POST. */
+  readonly path: string;
+  readonly body: unknown;
+  /** What the server makes of it: JSON Pointers into its answer, with what stands for that in the case. */
+  readonly made: Readonly<Record<string, unknown>>;
+}
+
 /** A contract case, generated from an example of a document. */
 export interface ContractCase {
   /** `operationId status example` */
@@ -10,10 +19,12 @@ export interface ContractCase {
   readonly body?: unknown;
   /** Pads the body with white space to this many bytes. */
   readonly bodyBytes?: number;
-  /** Records that exist before. */
-  readonly given: readonly Readonly<Record<string, unknown>>[];
+  /** Records that exist before, in the order in which they are created. */
+  readonly given: readonly GivenRecord[];
   readonly status: number;
   readonly answer: unknown;
   /** JSON Pointers into the answer to what differs by call. */
   readonly varies: readonly string[];
+  /** JSON Pointers into the answer to lists whose order differs by call. */
+  readonly unordered: readonly string[];
 }

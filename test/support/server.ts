@@ -23,6 +23,8 @@ export interface Sent {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** A document's own port that it goes to, by its number there; the port of all registries unless said. */
+  readonly port?: number | undefined;
 }
 
 export interface Received {
@@ -57,6 +59,7 @@ export class TestServer {
     readonly store: Store,
     private readonly port: OpenPort,
     private readonly control: OpenPort,
+    private readonly own: ReadonlyMap<number, OpenPort>,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
@@ -74,7 +77,12 @@ export class TestServer {
     const app = await createApp({ config, store: hooked, log: openLog('silent'), registries, ...own });
     const port = await openPort(app.main, '127.0.0.1', { port: 0, tls });
     const control = await openPort(app.control(undefined), '127.0.0.1', 0);
-    return new TestServer(app, store, port, control, async () => rmSync(folder, { recursive: true, force: true }));
+    const ports = new Map<number, OpenPort>();
+    for (const { port: number, listener, wire } of app.extra)
+      ports.set(number, await openPort(listener, '127.0.0.1', { port: 0, wire }));
+    return new TestServer(app, store, port, control, ports, async () =>
+      rmSync(folder, { recursive: true, force: true }),
+    );
   }
 
   get base(): string {
@@ -84,6 +92,11 @@ export class TestServer {
   /** What answers as on the control socket. */
   get controlBase(): string {
     return `http://127.0.0.1:${this.control.port}`;
+  }
+
+  /** Where a document's own port answers, by its number in the document; the port of all registries without one. */
+  baseOf(port: number | undefined): string {
+    return port === undefined ? this.base : `http://127.0.0.1:${this.own.get(port)!.port}`;
   }
 
   get portNumber(): number {
@@ -97,7 +110,7 @@ export class TestServer {
 
   /** Sends one request and reads the whole answer. */
   send(sent: Sent): Promise<Received> {
-    return sendTo(this.base, sent, this.agent);
+    return sendTo(this.baseOf(sent.port), sent, this.agent);
   }
 
   /** As `send`, to what answers on the control socket. */
@@ -126,7 +139,7 @@ export class TestServer {
 
   async stop(): Promise<void> {
     this.agent.destroy();
-    await Promise.all([this.port.close(), this.control.close()]);
+    await Promise.all([this.port, this.control, ...this.own.values()].map((port) => port.close()));
     await this.app.close();
     await this.store.close();
     await this.cleanUp();

@@ -1,0 +1,63 @@
+/** The Tricircle registry: one function for each operation of `spec/tricircle.yaml`. */
+import type { Handlers } from '../../../generated/tricircle/operations.js';
+import { bindablePod, newBinding, requireUnbound } from './binding.js';
+import { listed } from './listing.js';
+import { changedPod, newPod, type Pod } from './pod.js';
+import { version, versionList } from './versions.js';
+import { oneUnder, plain, removed } from './wire.js';
+import { zonesOf } from './zones.js';
+
+const PODS = { name: 'pods', path: '/v1.0/pods', key: 'pod_id' } as const;
+const BINDINGS = { name: 'pod_bindings', path: '/v1.0/bindings', key: 'id' } as const;
+
+export const handlers = {
+  listVersions: ({ baseUrl }) => Promise.resolve(plain(versionList(baseUrl))),
+
+  showVersion: ({ baseUrl }) => Promise.resolve(plain(version(baseUrl))),
+
+  listPods: ({ records, query, baseUrl }) => listed(records.pods, PODS, { query, baseUrl }),
+
+  createPod: async ({ records, body }) => oneUnder('pod', await records.pods.create(newPod(body.value.pod))),
+
+  readPod: async ({ records, path, conditions }) => oneUnder('pod', await records.pods.read(path.pod_id, conditions)),
+
+  checkPod: async ({ records, path, conditions }) => ({
+    status: 200,
+    row: await records.pods.read(path.pod_id, conditions),
+  }),
+
+  updatePod: async ({ records, path, body, conditions }) => {
+    const change = (current: Record<string, unknown>) => ({ ...changedPod(current as Pod, body.value.pod) });
+    return oneUnder('pod', await records.pods.change(path.pod_id, change, conditions));
+  },
+
+  deletePod: async ({ records, path, conditions }) => {
+    const pod = await records.pods.read(path.pod_id);
+    await requireUnbound(records.bindings, pod.key);
+    await records.pods.remove(path.pod_id, conditions);
+    return removed;
+  },
+
+  listBindings: ({ records, query, baseUrl }) => listed(records.bindings, BINDINGS, { query, baseUrl }),
+
+  createBinding: async ({ records, body }) => {
+    const binding = newBinding(body.value.pod_binding, new Date());
+    const pod = await bindablePod(records.pods, binding.pod_id);
+    return oneUnder('pod_binding', await records.bindings.create({ ...binding, pod_id: pod.key }));
+  },
+
+  readBinding: async ({ records, path, conditions }) =>
+    oneUnder('pod_binding', await records.bindings.read(path.id, conditions)),
+
+  checkBinding: async ({ records, path, conditions }) => ({
+    status: 200,
+    row: await records.bindings.read(path.id, conditions),
+  }),
+
+  deleteBinding: async ({ records, path, conditions }) => {
+    await records.bindings.remove(path.id, conditions);
+    return removed;
+  },
+
+  listZones: async ({ records }) => plain({ availability_zones: await zonesOf(records.pods) }),
+} satisfies Handlers;

@@ -1,0 +1,54 @@
+/** Lists with filters, `limit` and `marker` in the query, and links to the next page. */
+import type { Records } from '../../records/records.js';
+import { JSON_TYPE, manyUnder } from './wire.js';
+import { named } from './names.js';
+
+/** What a marker alone asks for, and the most a page has. */
+const MOST_AT_ONCE = 1000;
+
+interface ListQuery {
+  readonly limit?: number | undefined;
+  readonly marker?: string | undefined;
+  /** Fields, and the values that are asked for. */
+  readonly [field: string]: string | number | undefined;
+}
+
+/** Where a list is, and what its items are told by. */
+interface ListPlace<N extends string> {
+  readonly name: N;
+  /** The list's path. */
+  readonly path: string;
+  /** The field that is the key of its items. */
+  readonly key: string;
+}
+
+/** What was asked, and what links begin with. */
+interface Asked {
+  readonly query: ListQuery;
+  readonly baseUrl: string;
+}
+
+/**
+ * The records that have the values asked for, by id; a page of them where `limit` or `marker` was sent. Refuses as
+ * `Records.query` does, and with `invalid-marker` (400).
+ */
+export async function listed<T, N extends string>(
+  records: Records<T>,
+  { name, path, key }: ListPlace<N>,
+  { query, baseUrl }: Asked,
+) {
+  const { limit, marker, ...fields } = query;
+  const before = marker === undefined ? undefined : (await named(records, marker, 'invalid-marker')).key;
+  const filter = before === undefined ? fields : { $and: [fields, { [key]: { $gt: before } }] };
+  const page = { limit: limit ?? (before === undefined ? undefined : MOST_AT_ONCE) };
+  const { json, last, scan } = await records.query(filter, page);
+  const next = last === undefined ? undefined : `${baseUrl}${path}?${nextQuery(query, last)}`;
+  return { status: 200, type: JSON_TYPE, body: manyUnder(name, json, next), scan } as const;
+}
+
+/** The same query, after another item. */
+function nextQuery(query: ListQuery, marker: string): string {
+  const next = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...query, marker })) next.set(name, String(value));
+  return next.toString();
+}
