@@ -22,6 +22,7 @@ const requireForm = (key: string): string => (API_KEY.test(key) ? key : invalidT
 export function apiKeyHeader(clients: Clients): Scheme {
   const read = credentialReader(requireForm);
   return {
+    name: 'apiKey',
     callerOf: ({ socket, headers: { 'x-api-key': key } }) =>
       key === undefined ? undefined : callerOfKey(read(socket, String(key))!, clients),
   };

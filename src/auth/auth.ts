@@ -4,6 +4,7 @@ import type { Log } from '../observe/log.js';
 import type { Collection, Store, StoredRecord } from '../store/contract.js';
 import { requireGrant, type Scopes } from '../records/grants.js';
 import { apiKeyBearer, apiKeyHeader } from './api-key.js';
+import { authToken } from './auth-token.js';
 import { bearer } from './bearer.js';
 import { clientCertificates } from './client-certificate.js';
 import { ADMIN_SCOPE, type Grant } from './caller.js';
@@ -34,11 +35,15 @@ export interface AuthParts {
 const FLUSH_EVERY_MS = 60_000;
 
 /** The schemes, in the order in which they are asked. */
-const schemesOf = ({ clients, tokens }: Auth, { config, issuers, now }: AuthParts): Scheme[] => [
-  apiKeyHeader(clients),
-  bearer([apiKeyBearer(clients), issuedTokens([tokens.issuer, ...issuers], new Verdicts(now))]),
-  clientCertificates({ clients, byAuthority: config['tls-client-ca'] !== '' }),
-];
+function schemesOf({ clients, tokens }: Auth, { config, issuers, now }: AuthParts): Scheme[] {
+  const verifiers = [apiKeyBearer(clients), issuedTokens([tokens.issuer, ...issuers], new Verdicts(now))];
+  return [
+    apiKeyHeader(clients),
+    bearer(verifiers),
+    authToken({ verifiers }),
+    clientCertificates({ clients, byAuthority: config['tls-client-ca'] !== '' }),
+  ];
+}
 
 export class Auth {
   readonly clients: Clients;

@@ -28,15 +28,21 @@ const FIELD = /^bearer +([\w\-.~+/]+=*)$/i;
 export function bearer(verifiers: readonly BearerVerifier[]): Scheme {
   const read = credentialReader((field) => FIELD.exec(field)?.[1]);
   return {
+    name: 'bearer',
     callerOf({ socket, headers: { authorization } }) {
       if (authorization === undefined) return undefined;
       const credential = read(socket, authorization);
       if (credential === undefined) return unauthenticated('Authorization is not Bearer and one token');
-      for (const verifier of verifiers) {
-        const caller = verifier.callerOf(credential);
-        if (caller) return caller;
-      }
-      return invalidToken('of no kind that is known');
+      return callerBy(verifiers, credential);
     },
   };
+}
+
+/** Whose credential it is, by the first verifier that knows its kind. Refuses with `unauthenticated`. */
+export function callerBy(verifiers: readonly BearerVerifier[], credential: Credential): Caller | Promise<Caller> {
+  for (const verifier of verifiers) {
+    const caller = verifier.callerOf(credential);
+    if (caller) return caller;
+  }
+  return invalidToken('of no kind that is known');
 }

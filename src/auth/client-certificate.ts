@@ -55,6 +55,7 @@ export function clientCertificates({ clients, byAuthority, now = Date.now }: Cli
     return verdict;
   };
   return {
+    name: 'mutualTls',
     callerOf({ socket }: IncomingMessage): Caller | Promise<Caller> | undefined {
       if (!(socket instanceof TLSSocket)) return undefined;
       const verdict = verdictOn(socket);

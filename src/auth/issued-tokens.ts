@@ -3,34 +3,41 @@ import { errors } from 'jose';
 import { Refusal } from '../errors.js';
 import { invalidToken, type BearerVerifier } from './bearer.js';
 import type { Caller } from './caller.js';
-import { readToken, TOKEN_LENGTH } from './compact-token.js';
+import { readToken, TOKEN_LENGTH, type ReadToken } from './compact-token.js';
 import type { TokenIssuer, TokenVerdict } from './token-issuer.js';
 import { Verdicts } from './verdicts.js';
 
+/** What becomes of a text that is no token of these issuers: it is refused, unless another verifier is to be asked. */
+type Others = 'refused' | 'passed on';
+
 /** Tokens of these issuers. Two of one name are a mistake of whoever calls. */
-export function issuedTokens(issuers: readonly TokenIssuer[], verdicts = new Verdicts<TokenVerdict>()): BearerVerifier {
-  const byName = new Map(issuers.map((issuer) => [issuer.issuer, issuer]));
+export function issuedTokens(
+  issuers: readonly TokenIssuer[],
+  verdicts = new Verdicts<TokenVerdict>(),
+  others: Others = 'refused',
+): BearerVerifier {
+  const byName = new Map<unknown, TokenIssuer>(issuers.map((issuer) => [issuer.issuer, issuer]));
   return {
     callerOf({ text, digest }) {
       if (text.length > TOKEN_LENGTH) return invalidToken('too long');
       const known = verdicts.find(digest);
       if (known && known.isGood?.() !== false) return callerNow(known);
       if (verdicts.isRefused(digest)) return invalidToken('refused a moment ago');
-      return verify(text, { digest, byName, verdicts });
+      const token = readToken(text);
+      const issuer = byName.get(token?.claims.iss);
+      if (token && issuer) return verify(token, { digest, issuer, verdicts });
+      return others === 'passed on' ? undefined : invalidToken(token ? 'unknown issuer' : 'no token');
     },
   };
 }
 
 interface Found {
   readonly digest: string;
-  readonly byName: ReadonlyMap<unknown, TokenIssuer>;
+  readonly issuer: TokenIssuer;
   readonly verdicts: Verdicts<TokenVerdict>;
 }
 
-async function verify(credential: string, { digest, byName, verdicts }: Found): Promise<Caller> {
-  const token = readToken(credential);
-  const issuer = byName.get(token?.claims.iss);
-  if (!token || !issuer) return invalidToken(token ? 'unknown issuer' : 'no token');
+async function verify(token: ReadToken, { digest, issuer, verdicts }: Found): Promise<Caller> {
   const verdict = await issuer.verify(token).catch((error: unknown) => {
     if (error instanceof Refusal) throw error;
     if (isFinal(error)) verdicts.refuse(digest);

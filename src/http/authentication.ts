@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import { mayUse, nobody, type Caller } from '../auth/caller.js';
-import type { FindCaller } from '../auth/scheme.js';
+import { SHARED_SCHEMES, type FindCaller } from '../auth/scheme.js';
 import { fail, Refusal, type ErrorCode } from '../errors.js';
 import type { Exchange } from './exchange.js';
 import { checkRate, type LoadLimits } from './load-limits.js';
@@ -10,12 +10,12 @@ import { clientAddress } from './proxies.js';
 
 /** Sets the caller. Refuses with `unauthenticated` (401). A promise only where a scheme has to look something up. */
 export function authenticate(exchange: Exchange, findCaller: FindCaller): Promise<void> | undefined {
-  const { scope } = exchange.plan!.operation;
-  if (scope === undefined) {
+  const { operation, schemes } = exchange.plan!;
+  if (operation.scope === undefined) {
     exchange.caller = nobody;
     return undefined;
   }
-  const caller = findCaller(exchange.request);
+  const caller = findCaller(exchange.request, schemes);
   if (caller instanceof Promise) return caller.then((found) => void (exchange.caller = found));
   exchange.caller = caller;
   return undefined;
@@ -82,7 +82,7 @@ export const doorFor =
     load.addresses.enter(sender);
     response.once('close', () => load.addresses.leave(sender));
     try {
-      const caller = await findCaller(request);
+      const caller = await findCaller(request, SHARED_SCHEMES);
       const fields: string[] = [];
       checkRate({ caller, fields }, load);
       requireScope(caller, scope);

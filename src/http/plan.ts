@@ -13,6 +13,8 @@ import type { Validator } from './validation.js';
 
 export interface Plan {
   readonly operation: Operation;
+  /** The security schemes that it offers, by name. */
+  readonly schemes: ReadonlySet<string>;
   readonly registry: string;
   readonly wire: Wire;
   readonly handler: AnyHandler;
@@ -69,13 +71,15 @@ function planOf(
   };
   const handler = handlers[id];
   if (typeof handler !== 'function') gaps.push(`${id} has no handler`);
-  for (const name of operation.security.flatMap((schemes) => Object.keys(schemes)))
+  const schemes = new Set(operation.security.flatMap((all) => Object.keys(all)));
+  for (const name of schemes)
     if (!SCHEME_NAMES.has(name)) gaps.push(`${id} asks for the unknown security scheme ${name}`);
   if ((operation.scope === undefined) !== (operation.security.length === 0))
     gaps.push(`${id} must have a scope and security, or neither`);
   const answerKeys = Object.entries(answers).flatMap(([status, types]) => types.map((type) => `${status} ${type}`));
   return {
     operation,
+    schemes,
     registry: registry.definition.name,
     wire: { ...registry.wire, ...registry.wire.others?.[id] },
     handler: handler as AnyHandler,

@@ -159,8 +159,8 @@ describeEngines('clients that leave while their credentials are looked up', (eng
     const places = { places: 1, queue: 1, queueMs: 1000 };
     let found = (): void => undefined;
     const asked: (() => void)[] = [];
-    const findCaller: FindCaller = (request) => {
-      const caller = byKey(request) as Caller;
+    const findCaller: FindCaller = (request, accepted) => {
+      const caller = byKey(request, accepted) as Caller;
       if (caller.id !== 'client:slow') return caller;
       asked.shift()!();
       return new Promise((resolve) => (found = () => resolve(caller)));
