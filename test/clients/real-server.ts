@@ -31,6 +31,8 @@ export class RealServer {
     private readonly child: ChildProcess,
     readonly base: string,
     private readonly administrator: ServerClient,
+    /** What it printed until it was ready: where it listens. */
+    readonly said: string,
   ) {}
 
   /** Resolves when it is ready; rejects with what it said where it ends before. */
@@ -49,13 +51,20 @@ export class RealServer {
       child.once('exit', () => reject(new Error(`it did not start: ${said}`)));
     });
     await ready;
-    return new RealServer(child, `http://localhost:${port}`, new ServerClient({ socket }));
+    return new RealServer(child, `http://localhost:${port}`, new ServerClient({ socket }), said);
   }
 
-  /** Sends a request as administrator. Rejects where it is refused. */
-  async administer(method: string, path: string, body: object): Promise<void> {
+  /** Sends a request as administrator, and resolves with the answer's body. Rejects where it is refused. */
+  async administer(method: string, path: string, body: object): Promise<unknown> {
     const { status, value } = await this.administrator.send({ method, path, body });
     if (status >= 300) throw new Error(JSON.stringify(value));
+    return value;
+  }
+
+  /** Registers a client with grants, and resolves with an API key of its. */
+  async registerKey(client_id: string, grants: readonly object[]): Promise<string> {
+    await this.administer('POST', '/access/clients', { client_id, name: client_id, grants });
+    return ((await this.administer('POST', `/access/clients/${client_id}/keys`, {})) as { key: string }).key;
   }
 
   /** Registers a client with a public key and grants. */
