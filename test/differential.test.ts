@@ -181,6 +181,7 @@ const DIFFERENCES: readonly Difference<Case>[] = [
 
 /** Whether a path is of a template, one trailing slash apart. */
 function matches(template: string, path: string): boolean {
+  if (template === '/') return path === '/';
   const [parts, segments] = [template.split('/'), path.replace(/\/$/, '').split('/')];
   return parts.length === segments.length && parts.every((part, i) => (part.startsWith('{') ? segments[i] !== '' : part === segments[i]));
 } // prettier-ignore
