@@ -176,13 +176,14 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket, wire?
 }
 
 /** Writes a refusal to a connection on which there is no exchange, and closes it. */
-function endWith(socket: Socket, refusal: Refusal, { failureType, toFailure, fieldsOf }: Wire = problemWire): void {
-  const body = JSON.stringify(toFailure(refusal, { path: '/', id: '-' }));
-  const own = fieldsOf?.({ id: '-' }) ?? [];
+function endWith(socket: Socket, refusal: Refusal, wire: Wire = problemWire): void {
+  const id = wire.newId?.() ?? '-';
+  const body = JSON.stringify(wire.toFailure(refusal, { path: '/', id }));
+  const own = wire.fieldsOf?.({ id }) ?? [];
   const head = [
     `HTTP/1.1 ${refusal.status} ${refusal.code}`,
     ...own.flatMap((text, at) => (at % 2 === 0 ? [`${text}: ${own[at + 1]}`] : [])),
-    `Content-Type: ${failureType}`,
+    `Content-Type: ${wire.failureType}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',
     'Connection: close',

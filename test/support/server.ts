@@ -12,7 +12,7 @@ import { readConfig } from '../../src/config.js';
 import type { GateBounds } from '../../src/http/gate.js';
 import { openPort, type OpenPort } from '../../src/http/server.js';
 import { openLog } from '../../src/observe/log.js';
-import { recordTypesOf } from '../../src/http/registry.js';
+import { recordTypesOf, type Registry } from '../../src/http/registry.js';
 import type { Store, StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
 import { hookedStore, type StoreHooks } from './hooked-store.js';
@@ -44,6 +44,8 @@ export interface ServerParts {
   /** Around the store's steps. */
   readonly hooks?: StoreHooks;
   readonly bounds?: GateBounds;
+  /** Those that it serves: all that there are, unless said. */
+  readonly registries?: readonly Registry[];
   /** What its port speaks TLS with; plain HTTP unless said. */
   readonly tls?: SecureContextOptions;
 }

@@ -1,0 +1,43 @@
+/** `x-own-port`: what a document needs for it, and what is made of it. */
+import { expect, test } from '@jest/globals';
+import { contractModule } from '../../scripts/generate/contract.js';
+import type { OpenApi } from '../../scripts/generate/document.js';
+import { expandOwnPort } from '../../scripts/generate/own-port.js';
+
+const servers = [{ url: 'http://{host}:5999' }, { url: 'http://{host}:8000' }];
+const answer = { content: { 'application/json': { schema: {}, examples: { default: { value: {} } } } } };
+
+const documentWith = (port: number | undefined, own: boolean): OpenApi =>
+  ({
+    info: { title: 'Stall', version: '1' },
+    'x-registry': port === undefined ? {} : { port },
+    servers,
+    components: { schemas: {} },
+    paths: {
+      '/': { get: { operationId: 'showRoot', 'x-own-port': own, responses: { '200': answer } } },
+      '/stall': { get: { operationId: 'showStall', responses: { '200': answer } } },
+    },
+  }) as unknown as OpenApi;
+
+test('the operation has the servers of the own port, and its examples are asked there', () => {
+  const document = documentWith(5999, true);
+  expandOwnPort(document);
+  const { '/': root, '/stall': stall } = document.paths;
+  expect([root!.get, stall!.get]).toEqual([
+    expect.objectContaining({ servers: [servers[0]] }),
+    expect.not.objectContaining({ servers: expect.anything() }),
+  ]);
+  const [ofRoot, ofStall] = contractModule(document).split('"showStall ');
+  expect([ofRoot, ofStall]).toEqual([
+    expect.stringContaining('"ownPort": true'),
+    expect.not.stringContaining('ownPort'),
+  ]);
+});
+
+test('a document without a port, or without a server of it, cannot have such an operation', () => {
+  for (const port of [undefined, 5998])
+    expect(() => expandOwnPort(documentWith(port, true))).toThrow(
+      'showRoot: x-own-port needs a port in x-registry, and a server with that port',
+    );
+  expect(() => expandOwnPort(documentWith(undefined, false))).not.toThrow();
+});

@@ -1,0 +1,190 @@
+/** A registry's own way of speaking: header fields, request ids and refusals, also where no operation is meant. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { registries } from '../../generated/registries.js';
+import { unauthenticated } from '../../src/auth/scheme.js';
+import { wiresByPath } from '../../src/http/first-segments.js';
+import type { Plan } from '../../src/http/plan.js';
+import { TestServer, type Received, type Sent } from '../support/server.js';
+import { STALL_PORT, stallIn, wire } from '../support/stall.js';
+
+const SHOP_ID = /^shop-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const ORIGIN = 'https://portal.example';
+
+const folder = mkdtempSync(join(tmpdir(), 'cadastre-stall-'));
+const served = [...registries, stallIn(folder)];
+let server: TestServer;
+let based: TestServer;
+beforeAll(async () => {
+  const parts = { registries: served, findCaller: () => unauthenticated() };
+  server = await TestServer.start('embedded', { 'cors-origins': ORIGIN }, parts);
+  based = await TestServer.start('embedded', { 'base-url': 'http://localhost:1234' }, { registries: served });
+});
+afterAll(async () => {
+  await Promise.all([server.stop(), based.stop()]);
+  rmSync(folder, { recursive: true });
+});
+
+const headersOf = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`x-h${i}`, '1']));
+
+/** What is sent, the status, and the code of a refusal. */
+type Row = [name: string, sent: Sent, status: number, code?: string];
+
+const main: Row[] = [
+  ['an answer', { path: '/stall/base' }, 200],
+  ['HEAD', { method: 'HEAD', path: '/stall/item' }, 200],
+  ['304', { path: '/stall/item', headers: { 'if-none-match': '"1"' } }, 304],
+  ['a stream', { path: '/stall/items' }, 200],
+  ['an empty body', { method: 'DELETE', path: '/stall/item' }, 200],
+  ['a preflight', { method: 'OPTIONS', path: '/stall/base', headers: { origin: ORIGIN, 'access-control-request-method': 'GET' } }, 204],
+  ['not known', { path: '/stall/kept' }, 401, 'unauthenticated'],
+  ['another method', { method: 'PUT', path: '/stall/base' }, 405, 'method-not-allowed'],
+  ['not acceptable', { path: '/stall/base', headers: { accept: 'text/html' } }, 406, 'not-acceptable'],
+  ['a fault', { path: '/stall/broken' }, 500, 'internal-error'],
+  ['an unknown path', { path: '/stall/nowhere/at/all' }, 404, 'route-not-found'],
+  ['the first segment alone', { path: '/stall' }, 404, 'route-not-found'],
+  ['an empty segment', { path: '/stall//base' }, 404, 'route-not-found'],
+  ['too many header fields', { path: '/stall/base', headers: headersOf(120) }, 431, 'headers-too-large'],
+  ['another Host', { path: '/stall/base', headers: { host: 'evil.example' } }, 400, 'host-not-allowed'],
+  ['a long target', { path: `/stall/${'x'.repeat(8200)}` }, 414, 'uri-too-long'],
+]; // prettier-ignore
+
+const own: Row[] = [
+  ...main,
+  ['the path /', { path: '/' }, 200],
+  ['an unknown path', { path: '/nowhere' }, 404, 'route-not-found'],
+  ['a path of another registry', { path: '/network/x' }, 404, 'route-not-found'],
+  ['two slashes', { path: '//' }, 404, 'route-not-found'],
+  ['a method that / has not', { method: 'DELETE', path: '/' }, 405, 'method-not-allowed'],
+  ['a target that is a whole address', { path: 'http://localhost/stall/base' }, 400, 'bad-request'],
+];
+
+/** Its own field on every answer, the same id in it as everywhere; every refusal in its words. */
+function expectOwnWords({ status, headers, json, text }: Received, [, , wanted, code]: Row): void {
+  expect({ status, text }).toMatchObject({ status: wanted });
+  expect(headers['x-shop-id']).toMatch(SHOP_ID);
+  expect(headers['x-request-id']).toBe(headers['x-shop-id']);
+  if (code !== undefined) expect(json).toEqual({ no: code, id: headers['x-shop-id'] });
+}
+
+describe('on the main port', () => {
+  test.each(main.map((row) => [row[0], row] as const))('%s', async (_what, row) => {
+    expectOwnWords(await server.send(row[1]), row);
+  });
+
+  test.each(['/', '/nowhere', '/stalls', '/livez', '/network/x/y', '/docs/nowhere'])('%s is not its path', async (path) => {
+    const { headers } = await server.send({ path });
+    expect([headers['x-shop-id'], headers['x-request-id']]).toEqual([undefined, expect.not.stringMatching(/^shop/)]);
+  }); // prettier-ignore
+
+  test('/ leads to the portal, also on the control socket to none of its operations', async () => {
+    expect((await server.send({ path: '/' })).headers.location).toBe('/docs/');
+    expect((await server.administer({ path: '/' })).status).toBe(404);
+  });
+});
+
+describe('on its own port', () => {
+  test.each(own.map((row) => [row[0], row] as const))('%s', async (_what, row) => {
+    expectOwnWords(await server.send({ ...row[1], port: STALL_PORT }), row);
+  });
+
+  test.each([
+    ['no HTTP', 'hello\r\n\r\n', 400, 'bad-request'],
+    ['a header of 17 KB', `GET / HTTP/1.1\r\nHost: localhost\r\nX-Big: ${'x'.repeat(17000)}\r\n\r\n`, 431, 'headers-too-large'],
+    ['CONNECT', 'CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n', 405, 'method-not-allowed'],
+  ])('%s, which is no exchange', async (_name, bytes, status, code) => {
+    const answer = await raw(server.baseOf(STALL_PORT), bytes);
+    const { no, id } = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n'))) as { no: string; id: string };
+    expect([Number(answer.slice(9, 12)), no]).toEqual([status, code]);
+    expect(id).toMatch(SHOP_ID);
+    expect(answer).toContain(`\r\nX-Shop-Id: ${id}\r\n`);
+  }); // prettier-ignore
+});
+
+test('an id that the sender gave stays, and the registry makes of it what its clients know', async () => {
+  for (const path of ['/stall/base', '/stall/nowhere']) {
+    const { headers } = await server.send({ path, headers: { 'x-request-id': 'mine-1' } });
+    expect([headers['x-request-id'], headers['x-shop-id']]).toEqual(['mine-1', 'shop-mine-1']);
+  }
+});
+
+test('problem details are the same everywhere', async () => {
+  for (const path of ['/stall/kept', '/stall/nowhere']) {
+    const { headers, json } = await server.send({ path, headers: { accept: 'application/problem+json' } });
+    expect(headers['content-type']).toBe('application/problem+json');
+    expect(headers['x-shop-id']).toMatch(SHOP_ID);
+    expect(json).toMatchObject({ requestId: headers['x-request-id'] });
+  }
+});
+
+test('a first segment that two registries have is the portal’s', () => {
+  const plans = (...paths: string[]) => paths.map((path) => ({ operation: { path } }) as Plan);
+  const wireOf = wiresByPath([
+    { wire, plans: plans('/a/x', '/a', '/b/{id}') },
+    { wire: { ...wire }, plans: plans('/b', '/c') },
+  ]);
+  expect(['/a', '/a/', '/a/q'].map(wireOf)).toEqual([wire, wire, wire]);
+  expect(['/b', '/b/q', '/d', '/', ''].filter(wireOf)).toEqual([]);
+});
+
+describe('a body for those who name its type', () => {
+  test.each([
+    ['application/json', '{}'],
+    ['application/json, */*', '{}'],
+    ['text/html;q=0.5, application/json; charset=utf-8', '{}'],
+    ['APPLICATION/JSON;q=0.001', '{}'],
+    ['*/*', ''],
+    ['application/*', ''],
+    ['application/problem+json', ''],
+    [undefined, ''],
+  ])('%s: %j', async (accept, body) => {
+    const headers: Record<string, string> = accept === undefined ? {} : { accept };
+    const received = await server.send({ method: 'DELETE', path: '/stall/item', headers });
+    const { status, text } = received;
+    expect({ status, text }).toEqual({ status: 200, text: body });
+    expect(received.headers['content-length']).toBe(String(body.length));
+    expect(received.headers['content-type']).toBe(body === '' ? undefined : 'application/json');
+    expect(received.headers.vary).toContain('Accept');
+  });
+
+  test('it is judged by the document, whether it is sent or not', async () => {
+    expect((await server.send({ method: 'DELETE', path: '/stall/wrong' })).status).toBe(500);
+  });
+});
+
+describe('addresses in answers', () => {
+  const baseOf = async (of: TestServer, sent: Partial<Sent>, send: 'send' | 'administer' = 'send'): Promise<unknown> =>
+    ((await of[send]({ path: '/stall/base', ...sent })).json as { base: string }).base;
+
+  test('begin with the name and port that the caller used', async () => {
+    expect(await baseOf(server, {})).toBe(server.base);
+    expect(await baseOf(server, { headers: { host: 'localhost:80' } })).toBe('http://localhost:80');
+    expect(await baseOf(server, { headers: { host: '[::1]', 'x-forwarded-proto': 'https' } })).toBe('http://[::1]');
+  });
+
+  test('begin with the configured base URL on the main port and the control socket', async () => {
+    expect(await baseOf(based, {})).toBe('http://localhost:1234');
+    expect(await baseOf(based, {}, 'administer')).toBe('http://localhost:1234');
+    expect(await baseOf(server, {}, 'administer')).toBe('http://localhost:8000');
+  });
+
+  test('lead back to a registry’s own port, whatever is configured', async () => {
+    const base = based.baseOf(STALL_PORT);
+    expect(await baseOf(based, { port: STALL_PORT })).toBe(base);
+    expect((await based.send({ path: '/', port: STALL_PORT })).json).toEqual({ root: base });
+  });
+});
+
+/** What comes back for bytes sent as they are, until the connection ends. */
+function raw(base: string, bytes: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(base).port), '127.0.0.1', () => socket.write(bytes));
+    let answer = '';
+    socket.setTimeout(3000, () => socket.destroy());
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+    socket.on('close', () => resolve(answer));
+  });
+}
