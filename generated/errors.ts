@@ -37,6 +37,7 @@ export const errors = {
   "busy": { status: 503, sentence: "the server is busy, try again after the time in Retry-After" },
   "store-unavailable": { status: 503, sentence: "the store does not answer, try again after the time in Retry-After" },
   "issuer-unavailable": { status: 503, sentence: "the keys of the token's issuer cannot be fetched now, try again after the time in Retry-After" },
+  "keystone-unavailable": { status: 503, sentence: "Keystone cannot be asked about the token or the region now, try again after the time in Retry-After" },
   "audit-unavailable": { status: 503, sentence: "the change was not made since it could not be audited, try again after the time in Retry-After" },
   "query-timeout": { status: 503, sentence: "the query took too long, name an indexed field in the filter or ask for a page with limit" },
   "store-full": { status: 507, sentence: "the disk has no room left for this write, free some; reads go on, and deletes while they fit" },

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { Auth } from './auth/auth.js';
 import { administrator, METRICS_SCOPE } from './auth/caller.js';
 import { openIssuers } from './auth/issuers.js';
+import { openKeystone } from './auth/keystone-settings.js';
 import { scopesOf } from './auth/scopes.js';
 import type { FindCaller } from './auth/scheme.js';
 import { doorFor } from './http/authentication.js';
@@ -83,7 +84,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const metrics = openMetrics();
   const limits = queryLimits(config);
   const known = { ...parts, baseUrl: baseUrlOf(config), scopes: scopesOf(registries) };
-  const auth = new Auth({ ...known, issuers: await openIssuers(known) });
+  const auth = new Auth({ ...known, issuers: await openIssuers(known), keystone: openKeystone(known) });
   await auth.open();
   const audit = isAudited(config) ? await openAudit(parts) : undefined;
   const requests = await openRequests(store, parts.now);

@@ -3,22 +3,8 @@
  * `CADASTRE_CONFIG_FILE`; names that are not in the table are refused, so that a misspelt one is never ignored.
  */
 import { readFileSync } from 'node:fs';
-import { isOrigin } from './http/cors.js';
-import { isNetwork } from './http/proxies.js';
 import { modeFault } from './private-file.js';
-
-type Kind =
-  | 'text'
-  | 'port'
-  | 'count'
-  | 'mebibytes'
-  | 'switch'
-  | 'networks'
-  | 'names'
-  | 'origin'
-  | 'origins'
-  | 'rate'
-  | readonly string[];
+import { valueOf, type Kind, type ValueOf } from './setting-kinds.js';
 
 interface Setting {
   readonly kind: Kind;
@@ -115,6 +101,27 @@ export const settings = {
     default: '',
     meaning: 'JSON file of the outside issuers whose tokens are taken, with keys and grants',
   },
+  'keystone-url': {
+    kind: 'text',
+    default: '',
+    meaning: 'address of the OpenStack Keystone that is asked of tokens in X-Auth-Token; none unless said',
+  },
+  'keystone-ca': {
+    kind: 'text',
+    default: '',
+    meaning: "file of the authorities that Keystone's certificate may be of, PEM; those of Node.js unless said",
+  },
+  'keystone-username': { kind: 'text', default: '', meaning: 'user by which Keystone is asked' },
+  'keystone-password': { kind: 'text', default: '', meaning: "that user's password", secret: true, flagless: true },
+  'keystone-project': { kind: 'text', default: 'service', meaning: 'project that the user has its role in' },
+  'keystone-user-domain': { kind: 'text', default: 'Default', meaning: 'name of the domain of the user' },
+  'keystone-project-domain': { kind: 'text', default: 'Default', meaning: 'name of the domain of the project' },
+  'keystone-roles': {
+    kind: 'text',
+    default: 'admin=tricircle:admin',
+    meaning: 'what the roles of Keystone grant, <role>=<scope> with commas',
+  },
+  'keystone-regions': { kind: 'switch', default: 'false', meaning: 'pods must be named as regions of Keystone' },
   audit: {
     kind: ['auto', 'on', 'off'],
     default: 'auto',
@@ -147,20 +154,6 @@ export const settings = {
 
 export type SettingName = keyof typeof settings;
 
-type ValueOf<K extends Kind> = K extends 'port' | 'count'
-  ? number
-  : K extends 'rate'
-    ? number | 'off'
-    : K extends 'mebibytes'
-      ? number | 'auto'
-      : K extends 'switch'
-        ? boolean
-        : K extends 'networks' | 'names' | 'origins'
-          ? readonly string[]
-          : K extends readonly (infer V)[]
-            ? V
-            : string;
-
 export type Config = { readonly [N in SettingName]: ValueOf<(typeof settings)[N]['kind']> };
 
 /** Whether every change is entered in the audit log. */
@@ -183,9 +176,14 @@ export function readConfig(
   const entries = names.map((name) => {
     const setting: Setting = settings[name];
     const text = flags[name] ?? fromEnvironment(name, environment) ?? file[name] ?? setting.default;
-    return [name, valueOf(name, setting.kind, text)];
+    return [name, valueOf(setting, text, (takes) => refuse(name, takes))];
   });
   return Object.fromEntries(entries) as Config;
+}
+
+function refuse(name: SettingName, takes: string): never {
+  const flag = 'flagless' in settings[name] ? '' : ` (--${name})`;
+  throw new ConfigError(`${environmentName(name)}${flag} takes ${takes}`);
 }
 
 function fromEnvironment(name: SettingName, environment: NodeJS.ProcessEnv): string | undefined {
@@ -223,7 +221,8 @@ function readFile(path: string | undefined): Record<string, string> {
     throw new ConfigError(
       `${unknown} in CADASTRE_CONFIG_FILE is no setting; \`make config\` (cadastre config) lists them`,
     );
-  const fault = 'signing-secret' in values ? modeFault(path, 'CADASTRE_CONFIG_FILE') : undefined;
+  const isSecret = names.some((name) => 'flagless' in settings[name] && name in values);
+  const fault = isSecret ? modeFault(path, 'CADASTRE_CONFIG_FILE') : undefined;
   if (fault !== undefined) throw new ConfigError(fault);
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
@@ -241,54 +240,6 @@ function readText(path: string, setting: string): string {
     throw new ConfigError(`${setting} names a file that cannot be read`);
   }
 }
-
-function valueOf(name: SettingName, kind: Kind, text: string): Config[SettingName] {
-  const wrong = (takes: string): never => {
-    throw new ConfigError(`${environmentName(name)} (--${name}) takes ${takes}`);
-  };
-  if (kind === 'text') return text !== '' || settings[name].default === '' ? text : wrong('a text that is not empty');
-  if (kind === 'networks') {
-    const parts = listOf(text);
-    return parts.every(isNetwork) ? parts : wrong('addresses or networks with commas, such as 10.0.0.7,10.1.0.0/16');
-  }
-  if (kind === 'names') {
-    const parts = listOf(text.toLowerCase());
-    return parts.every((part) => HOST_NAME.test(part)) ? parts : wrong('names or addresses with commas, without ports');
-  }
-  if (kind === 'origin')
-    return text === ''
-      ? text
-      : (originOf(text) ?? wrong('an address such as https://cadastre.example.org, without a path'));
-  if (kind === 'origins') {
-    const parts = listOf(text);
-    return parts.every(isOrigin) ? parts : wrong('origins with commas, such as https://portal.example:8443, and no *');
-  }
-  if (kind === 'switch') return text === 'true' ? true : text === 'false' ? false : wrong('true or false');
-  if (typeof kind === 'string') {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    if (kind === 'mebibytes')
-      return text === 'auto' ? text : value >= 0 ? value : wrong('a whole number of MiB, 0 for none, or auto');
-    if (kind === 'rate') return text === 'off' ? text : value >= 1 ? value : wrong('a whole number from 1, or off');
-    if (kind === 'port') return value <= 65535 ? value : wrong('a port from 0 to 65535');
-    return value >= 1 ? value : wrong('a whole number from 1');
-  }
-  return kind.includes(text) ? text : wrong(kind.join(', '));
-}
-
-const HOST_NAME = /^(?:(?:\*\.)?[a-z0-9_.-]+|\[?[0-9a-f:.]+\]?)$/;
-
-/** Scheme, host and port of an address that has nothing else; undefined where it has, or is none. */
-function originOf(text: string): string | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isWeb = url?.protocol === 'http:' || url?.protocol === 'https:';
-  return isWeb && `${url.origin}/` === url.href ? url.origin : undefined;
-}
-
-const listOf = (text: string): string[] =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 /** The settings as rows for people, secrets masked. */
 export const describeConfig = (config: Config): { name: string; variable: string; value: string; meaning: string }[] =>

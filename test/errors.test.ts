@@ -247,6 +247,7 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   busy: (operation) => writes(operation) || searches(operation),
   'store-unavailable': always,
   'issuer-unavailable': isGuarded,
+  'keystone-unavailable': ({ security }) => security.some((schemes) => 'keystone' in schemes),
   'audit-unavailable': writes,
   'query-timeout': searches,
   'store-full': (operation) => writes(operation) || takesForm(operation),

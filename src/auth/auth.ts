@@ -12,10 +12,12 @@ import { ClientDirectory } from './client-directory.js';
 import type { Clients } from './clients.js';
 import { CLIENTS } from './kept-client.js';
 import { issuedTokens } from './issued-tokens.js';
+import type { Keystone } from './keystone.js';
+import type { KeystoneRegions } from './keystone-regions.js';
 import { KeyUses } from './key-uses.js';
 import { bySchemes, openToAll, type FindCaller, type Scheme } from './scheme.js';
 import { TokenEndpoint } from './token-endpoint.js';
-import type { TokenIssuer } from './token-issuer.js';
+import type { TokenIssuer, TokenVerdict } from './token-issuer.js';
 import { Verdicts } from './verdicts.js';
 
 export interface AuthParts {
@@ -28,6 +30,8 @@ export interface AuthParts {
   readonly scopes: Scopes;
   /** Outside issuers whose tokens are taken. */
   readonly issuers: readonly TokenIssuer[];
+  /** It is asked of tokens in `X-Auth-Token` that are of nobody else; absent: there is none. */
+  readonly keystone?: Keystone | undefined;
   readonly now?: (() => number) | undefined;
 }
 
@@ -35,12 +39,17 @@ export interface AuthParts {
 const FLUSH_EVERY_MS = 60_000;
 
 /** The schemes, in the order in which they are asked. */
-function schemesOf({ clients, tokens }: Auth, { config, issuers, now }: AuthParts): Scheme[] {
-  const verifiers = [apiKeyBearer(clients), issuedTokens([tokens.issuer, ...issuers], new Verdicts(now))];
+function schemesOf({ clients, tokens }: Auth, { config, issuers, keystone, now }: AuthParts): Scheme[] {
+  const keys = apiKeyBearer(clients);
+  const all = [tokens.issuer, ...issuers];
+  const verdicts = new Verdicts<TokenVerdict>(now);
+  const verifiers = [keys, issuedTokens(all, verdicts)];
+  // Keys and tokens that are ours to judge are never sent to Keystone.
+  const withKeystone = keystone && [keys, issuedTokens(all, verdicts, 'passed on'), keystone];
   return [
     apiKeyHeader(clients),
     bearer(verifiers),
-    authToken({ verifiers }),
+    authToken({ verifiers: withKeystone ?? verifiers, challenge: keystone?.challenge }),
     clientCertificates({ clients, byAuthority: config['tls-client-ca'] !== '' }),
   ];
 }
@@ -51,6 +60,8 @@ export class Auth {
   readonly tokens: TokenEndpoint;
   /** Finds the callers of the server's ports. */
   readonly findCaller: FindCaller;
+  /** The regions that pods must be named as; absent where the operator does not ask for that. */
+  readonly regions: Pick<KeystoneRegions, 'has'> | undefined;
   private readonly uses: KeyUses;
   private readonly collection: Collection<StoredRecord>;
   private readonly flushing: NodeJS.Timeout;
@@ -67,6 +78,7 @@ export class Auth {
     });
     const secret = config['signing-secret'] || undefined;
     this.tokens = new TokenEndpoint({ store, clients: this.clients, baseUrl, secret, now });
+    this.regions = parts.keystone?.regions;
     this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this, parts));
     this.flushing = setInterval(() => {
       this.uses.flush().catch((error: Error) => log.warn({ cause: error.message }, 'the last uses of keys wait'));

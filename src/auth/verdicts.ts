@@ -36,10 +36,14 @@ export class Verdicts<V extends Kept> {
   private readonly bad = new Map<string, number>();
   private hand: MapIterator<[string, Entry<V>]> | undefined;
 
-  /** @param now the clock, in milliseconds since 1970 */
+  /**
+   * @param now the clock, in milliseconds since 1970
+   * @param refusedMs how long a bad verdict stands, in milliseconds; a minute unless said
+   */
   constructor(
     private readonly now: () => number = Date.now,
     private readonly limits = LIMITS,
+    private readonly refusedMs = REFUSED_MS,
   ) {}
 
   /** The good verdict on a digest; undefined where there is none, or none any more. */
@@ -62,7 +66,7 @@ export class Verdicts<V extends Kept> {
     this.good.set(digest, { verdict, until: Math.min(verdict.until, this.now() + KEPT_MS), used: false });
   }
 
-  /** Whether it was refused within the last minute. */
+  /** Whether it was refused a moment ago. */
   isRefused(digest: string): boolean {
     const until = this.bad.get(digest);
     if (until === undefined) return false;
@@ -71,11 +75,12 @@ export class Verdicts<V extends Kept> {
     return false;
   }
 
-  /** Keeps that a credential is refused. Only for what no later key or time makes good. */
+  /** Keeps that a credential is refused, and is good no more. Only for what no later key or time makes good. */
   refuse(digest: string): void {
+    this.good.delete(digest);
     this.bad.delete(digest);
     if (this.bad.size >= this.limits.bad) this.bad.delete(this.bad.keys().next().value!);
-    this.bad.set(digest, this.now() + REFUSED_MS);
+    this.bad.set(digest, this.now() + this.refusedMs);
   }
 
   /** How many are kept, good and bad. */

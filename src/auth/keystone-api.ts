@@ -1,0 +1,73 @@
+/**
+ * Requests to a Keystone (OpenStack Identity API v3): each on a connection of its own, since it may serve one at a time;
+ * bounded in bytes, and in time by whoever asks; never redirected.
+ */
+import { request as requestPlain, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { request as requestTls } from 'node:https';
+
+/** Longest body of an answer, in bytes: without the catalogue a token has a few thousand. */
+const MOST_BYTES = 256 * 1024;
+
+export interface KeystoneRequest {
+  /** Begins with `/v3`. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON by POST; absent: GET. */
+  readonly body?: unknown;
+}
+
+export interface KeystoneAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  /** Undefined where it is no JSON. */
+  readonly body: unknown;
+}
+
+/** Sends one request. Rejects where there is no whole answer, in words without anything of the request. */
+export type CallKeystone = (request: KeystoneRequest, signal: AbortSignal) => Promise<KeystoneAnswer>;
+
+export interface KeystoneAddress {
+  /** Without `/v3` and without a slash at its end. */
+  readonly url: string;
+  /** Authorities that its certificate may be of, PEM; those of Node unless said. */
+  readonly ca?: string | undefined;
+}
+
+export function keystoneAt({ url, ca }: KeystoneAddress): CallKeystone {
+  const send = url.startsWith('https:') ? requestTls : requestPlain;
+  return ({ path, headers, body }, signal) =>
+    new Promise((resolve, reject) => {
+      const text = body === undefined ? undefined : JSON.stringify(body);
+      const options = {
+        method: text === undefined ? 'GET' : 'POST',
+        headers: { Accept: 'application/json', ...headers, ...(text ? { 'Content-Type': 'application/json' } : {}) },
+        agent: false,
+        signal,
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca }),
+      };
+      const outgoing = send(url + path, options, (incoming) => void readAnswer(incoming).then(resolve, reject));
+      outgoing.on('error', reject).end(text);
+    });
+}
+
+async function readAnswer(incoming: IncomingMessage): Promise<KeystoneAnswer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  // Leaving the loop by an error ends the transfer.
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MOST_BYTES) throw new Error(`it answered more than ${MOST_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return { status: incoming.statusCode!, headers: incoming.headers, body: parsed(Buffer.concat(chunks).toString()) };
+}
+
+/** The parser's own words would quote the answer. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Tokens of a Keystone: it is asked whose each one is, and what it says is known for a while. What is not clearly yes or
+ * no is 503: nobody is let in, and nobody refused, because Keystone does not answer.
+ */
+import { fail } from '../errors.js';
+import { invalidToken, type BearerVerifier } from './bearer.js';
+import type { Caller } from './caller.js';
+import type { Credential } from './credential.js';
+import { isOfTheRequest, verdictOf, type KeystoneVerdict, type RoleGrants } from './keystone-answer.js';
+import type { CallKeystone } from './keystone-api.js';
+import { KeystoneLane } from './keystone-lane.js';
+import { KeystoneRegions } from './keystone-regions.js';
+import { KeystoneSession, type KeystoneUser } from './keystone-session.js';
+import { Verdicts, type VerdictLimits } from './verdicts.js';
+
+/** How long a token is good without another look, in milliseconds: one that was revoked is refused after it. */
+const FRESH_MS = 60_000;
+
+/** How long a token is refused without another look, in milliseconds. */
+const REFUSED_MS = 5000;
+
+/** How long an answer may take, in milliseconds. */
+const TIMEOUT_MS = 5000;
+
+export interface KeystoneParts {
+  /** As callers are told it, in the challenge. */
+  readonly url: string;
+  readonly call: CallKeystone;
+  readonly user: KeystoneUser;
+  readonly roles: RoleGrants;
+  /** Whether names of pods must be regions of Keystone. */
+  readonly checksRegions: boolean;
+  /** Told of everything that is not a clear answer. */
+  readonly report: (fault: Error) => void;
+  /** The clock, in milliseconds since 1970; tests have their own, which only goes forward. */
+  readonly now?: (() => number) | undefined;
+  /** Tests have less time. */
+  readonly timeoutMs?: number;
+  readonly limits?: VerdictLimits;
+}
+
+interface Kept extends KeystoneVerdict {
+  /** Until when it is good without another look, on the clock that only goes forward. */
+  readonly freshUntil: number;
+}
+
+/** About 8 MiB of tokens that are good. */
+const LIMITS: VerdictLimits = { good: 8192, bad: 4096 };
+
+export class Keystone implements BearerVerifier {
+  /** What `WWW-Authenticate` says, in the words that OpenStack's clients know. */
+  readonly challenge: string;
+  /** The regions that Keystone has, where names of pods are held against them. */
+  readonly regions: KeystoneRegions | undefined;
+  private readonly verdicts: Verdicts<Kept>;
+  private readonly asking = new Map<string, Promise<Caller>>();
+  private readonly session: KeystoneSession;
+  /** Those whose token was good before never wait behind strangers, nor for what strangers' tokens do to Keystone. */
+  private readonly lanes: { readonly known: KeystoneLane; readonly unknown: KeystoneLane };
+  private readonly now: () => number;
+  private readonly clock: () => number;
+
+  constructor(private readonly parts: KeystoneParts) {
+    const { url, call, user, report, timeoutMs = TIMEOUT_MS } = parts;
+    this.now = parts.now ?? Date.now;
+    this.clock = parts.now ?? (() => performance.now());
+    const ways = { clock: this.clock, timeoutMs, report };
+    this.challenge = `Keystone uri="${url}"`;
+    this.verdicts = new Verdicts(this.now, parts.limits ?? LIMITS, REFUSED_MS);
+    this.session = new KeystoneSession({ call, user, clock: this.clock, timeoutMs });
+    this.lanes = { known: new KeystoneLane(ways), unknown: new KeystoneLane(ways) };
+    this.regions = parts.checksRegions
+      ? new KeystoneRegions({ session: this.session, lane: this.lanes.known, clock: this.clock })
+      : undefined;
+  }
+
+  /** Whose token it is. Refuses with `unauthenticated`, or with `keystone-unavailable` (503) where that is not known. */
+  callerOf(credential: Credential): Caller | Promise<Caller> {
+    const { digest } = credential;
+    const known = this.verdicts.find(digest);
+    if (known && this.clock() < known.freshUntil) return known.caller;
+    if (this.verdicts.isRefused(digest)) return invalidToken('refused a moment ago');
+    const asking = this.asking.get(digest);
+    if (asking) return asking;
+    const asked = this.ask(credential, known ? this.lanes.known : this.lanes.unknown).finally(() =>
+      this.asking.delete(digest),
+    );
+    this.asking.set(digest, asked);
+    return asked;
+  }
+
+  /** How many verdicts are kept, and how many tokens are asked for. */
+  get sizes(): VerdictLimits & { readonly asking: number } {
+    return { ...this.verdicts.sizes, asking: this.asking.size };
+  }
+
+  private async ask({ text, digest }: Credential, lane: KeystoneLane): Promise<Caller> {
+    // It may be revoked as soon as Keystone has looked.
+    const asked = this.clock();
+    const verdict = await lane.run((signal) => this.validate(text, signal));
+    if (verdict && verdict.until > this.now()) {
+      this.verdicts.keep(digest, { ...verdict, freshUntil: asked + FRESH_MS });
+      return verdict.caller;
+    }
+    this.verdicts.refuse(digest);
+    return invalidToken(verdict ? 'a token of Keystone that has expired' : 'a token that Keystone does not know');
+  }
+
+  private async validate(token: string, signal: AbortSignal): Promise<KeystoneVerdict | undefined> {
+    const request = { path: '/v3/auth/tokens?nocatalog', headers: { 'X-Subject-Token': token } };
+    const answer = await this.session.ask(request, signal);
+    if (isOfTheRequest(answer)) fail('keystone-unavailable', undefined, { cause: `it answered ${answer.status}` });
+    return verdictOf(answer, token, this.parts.roles);
+  }
+}
