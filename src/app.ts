@@ -29,8 +29,10 @@ import { openMetrics, type Metrics } from './observe/metrics.js';
 import { ChangeList, isOfRegistry } from './records/audit/change-list.js';
 import { type AuditLog, makeAuditIndexes, openAuditLog } from './records/audit/audit-log.js';
 import { storedKey } from './records/record-form.js';
-import { openRequests, type Requests } from './records/idempotency.js';
+import { openRequests } from './records/idempotency.js';
+import { Leftovers } from './records/leftovers.js';
 import type { QueryLimits } from './records/query.js';
+import { linksOf } from './records/references.js';
 import { StreamPlaces } from './records/stream-places.js';
 import type { RecordsSource } from './records/records.js';
 import type { Store, StoredRecord } from './store/contract.js';
@@ -91,11 +93,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   const services = { auth, changes: changeList(parts) };
   const plans = await openRegistries(parts, { limits, requests, audit, services }, metrics);
   const state = stateOf(parts);
-  const sweeping = sweepAtTimes([requests, auth], { log: parts.log, goesOn: () => !state.draining });
-  const { findCaller = auth.findCaller } = parts;
+  const leftovers = await openLeftovers(parts, audit);
+  const sweeping = sweepAtTimes([requests, auth, leftovers], { log: parts.log, goesOn: () => !state.draining });
   const shared = {
     state,
-    findCaller,
+    findCaller: parts.findCaller ?? auth.findCaller,
     cors: config['cors-origins'].length > 0 ? new Cors(config['cors-origins']) : undefined,
     load: openLoadLimits({ rate: config.rate, proxies: state.proxies, bounds: parts.bounds }),
     checksAnswers: config['check-answers'],
@@ -201,20 +203,30 @@ const SWEEP_EVERY_MS = 60_000;
 
 /** One sweep at a time; what fails is tried again at the next one. */
 function sweepAtTimes(
-  expiring: readonly Pick<Requests, 'sweep'>[],
+  expiring: readonly { sweep(goesOn: () => boolean): Promise<unknown> }[],
   { log, goesOn }: { readonly log: Log; readonly goesOn: () => boolean },
 ): NodeJS.Timeout {
   let underWay = false;
   const sweep = async (): Promise<void> => {
     if (underWay) return;
     underWay = true;
-    for (const one of expiring)
-      await one
-        .sweep(goesOn)
-        .catch((error: Error) => log.warn({ cause: error.message }, 'what has expired stays for now'));
+    for (const one of expiring) await one.sweep(goesOn).catch((error: Error) => tellOfLeftovers(log, error));
     underWay = false;
   };
   return setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();
+}
+
+const tellOfLeftovers = (log: Log, { message }: Error): void =>
+  log.warn({ cause: message }, 'what has expired stays for now');
+
+/** What processes that ended have left. In a store that is this process's alone, whatever there is at its start is that. */
+async function openLeftovers({ store, registries, log, now }: AppParts, audit?: AuditLog): Promise<Leftovers> {
+  const types = recordTypesOf(registries).map(({ definition }) => definition);
+  const kept = types.map((definition) => ({ definition, collection: store.collection<StoredRecord>(definition.collection), audit })); // prettier-ignore
+  const leftovers = new Leftovers(kept, now);
+  if (store.engine === 'embedded')
+    await leftovers.sweep(() => true, 0).catch((error: Error) => tellOfLeftovers(log, error));
+  return leftovers;
 }
 
 async function openAudit({ store, log, now }: AppParts): Promise<AuditLog> {
@@ -239,7 +251,7 @@ function changeList({ store, registries }: AppParts): ChangeList {
 /** What the records of all registries share. */
 type Shared = Pick<RecordsSource, 'limits' | 'requests' | 'audit'> & { readonly services: Services };
 
-async function openRegistry(registry: Registry, { store, log }: AppParts, shared: Shared): Promise<Plan[]> {
+async function openRegistry(registry: Registry, { store, log, now }: AppParts, shared: Shared): Promise<Plan[]> {
   const api = await openBackend(registry);
   const { services, ...ofRecords } = shared;
   const sources: Record<string, RecordsSource> = {};
@@ -247,7 +259,15 @@ async function openRegistry(registry: Registry, { store, log }: AppParts, shared
     const { collection: name, indexes: wanted } = definition;
     const collection = store.collection<StoredRecord>(name);
     await makeIndexes({ collection, name, wanted, log });
-    sources[name] = { ...ofRecords, log, definition, collection, faultOf: (fields) => faultOf(validator, fields) };
+    const links = linksOf(definition, registry.definition, { store, audit: ofRecords.audit, now });
+    sources[name] = {
+      ...ofRecords,
+      log,
+      definition,
+      collection,
+      links,
+      faultOf: (fields) => faultOf(validator, fields),
+    };
   }
   return plansOf({ registry, sources, requests: shared.requests, services, handlers: api.handlers });
 }

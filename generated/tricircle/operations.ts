@@ -99,6 +99,7 @@ export const registry = {
           }
         }
       ],
+      "referenced": true,
       "indexes": [
         {
           "name": "pod_name",
@@ -148,6 +149,13 @@ export const registry = {
             "pod_name": 1
           },
           "unique": true
+        },
+        {
+          "name": "_removing",
+          "key": {
+            "_removing.since": 1
+          },
+          "sparse": true
         }
       ]
     },
@@ -244,6 +252,13 @@ export const registry = {
             "pod_id": 1
           },
           "unique": true
+        },
+        {
+          "name": "_pending",
+          "key": {
+            "_pending": 1
+          },
+          "sparse": true
         }
       ]
     }

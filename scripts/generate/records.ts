@@ -2,17 +2,22 @@
 import type { OpenApi, RecordObject, Schema } from './document.js';
 
 type Property = [string, Schema];
+type References = NonNullable<RecordObject['references']>;
 
 interface Index {
   name: string;
   key: Record<string, 1>;
   unique?: true;
+  sparse?: true;
 }
 
 /** The definition of the type that is kept in `collection`. Throws where its rules speak of fields that it lacks. */
 export function recordDefinition(document: OpenApi, collection: string, name: string): Record<string, unknown> {
   const type = document['x-registry'].records[collection]!;
   const { key, noun, derived = {}, unique = [], references = [] } = type;
+  requireOwnTypes(document, name, references);
+  const types = Object.values(document['x-registry'].records);
+  const isReferenced = types.some((one) => one.references?.some(({ to }) => to === collection));
   const record = type.stored ?? document.components.schemas[type.record]!;
   const properties = Object.entries(record.properties ?? {});
   const filterable = properties.filter(([, property]) => property['x-filter']);
@@ -31,25 +36,33 @@ export function recordDefinition(document: OpenApi, collection: string, name: st
     required: (record.required ?? []).filter((field) => record.properties?.[field]?.default === undefined),
     defaults: defaultsOf(properties),
     derived,
-    filterable: {
-      ...Object.fromEntries(
-        filterable.map(([field, property]) => [
-          field,
-          { path: storedPath(key, field), type: property.type, ...(property['x-filter']?.paths ? { open: true } : {}) },
-        ]),
-      ),
-      ...Object.fromEntries(
-        Object.keys(derived).map((field) => [field, { path: `_.${field}`, type: 'string', list: true }]),
-      ),
-    },
+    filterable: filtersOf(type, filterable),
     sortable: Object.fromEntries(
       filterable.filter(([, property]) => property['x-filter']?.sort).map(([field]) => [field, storedPath(key, field)]),
     ),
     ...(unique.length > 0 ? { unique } : {}),
     ...(references.length > 0 ? { references } : {}),
-    indexes: [...indexesOf(filterable, Object.keys(derived)), ...unique.map(uniqueIndex)],
+    ...(isReferenced ? { referenced: true } : {}),
+    indexes: [
+      ...indexesOf(filterable, Object.keys(derived)),
+      ...unique.map(uniqueIndex),
+      ...referenceIndexes(references, filterable),
+      ...(isReferenced ? [{ name: '_removing', key: { '_removing.since': 1 as const }, sparse: true as const }] : []),
+    ],
   };
 }
+
+const filtersOf = ({ key, derived = {} }: RecordObject, filterable: Property[]): Record<string, unknown> => ({
+  ...Object.fromEntries(
+    filterable.map(([field, property]) => [
+      field,
+      { path: storedPath(key, field), type: property.type, ...(property['x-filter']?.paths ? { open: true } : {}) },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.keys(derived).map((field) => [field, { path: `_.${field}`, type: 'string', list: true }]),
+  ),
+});
 
 const defaultsOf = (properties: Property[]): Record<string, unknown> =>
   Object.fromEntries(
@@ -83,6 +96,22 @@ function indexesOf(filterable: Property[], derived: string[]): Index[] {
       ),
     ...derived.map((field) => scalar(field, `_.${field}`)),
   ];
+}
+
+/** What references a record is found by their fields; those that nobody sees yet are few, and so is their index. */
+const referenceIndexes = (references: References, filterable: Property[]): Index[] => {
+  const isIndexed = (field: string) => filterable.some(([name, one]) => name === field && one['x-filter']?.index);
+  const missing = references.filter(({ field }) => !isIndexed(field));
+  const pending: Index = { name: '_pending', key: { _pending: 1 }, sparse: true };
+  return [
+    ...missing.map(({ field }): Index => ({ name: field, key: { [field]: 1, _id: 1 } })),
+    ...(references.length > 0 ? [pending] : []),
+  ];
+};
+
+function requireOwnTypes(document: OpenApi, name: string, references: References): void {
+  const stranger = references.find(({ to }) => !(to in document['x-registry'].records));
+  if (stranger) throw new Error(`${name}: ${stranger.field} names ${stranger.to}, which is no type of the registry`);
 }
 
 /** A unique rule is an index of its fields and nothing else; with `where`, of what src/records/record-form.ts makes of them. */

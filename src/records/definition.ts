@@ -55,6 +55,8 @@ export interface RecordDefinition {
   /** In the order in which they are judged. */
   readonly unique?: readonly UniqueRule[];
   readonly references?: readonly Reference[];
+  /** Records of some type name records of this one. */
+  readonly referenced?: true;
   readonly indexes: readonly WantedIndex[];
 }
 

@@ -8,6 +8,7 @@ import type { Reach } from './grants.js';
 import { JsonStream, JsonText } from './json-text.js';
 import { isPage, Order, pageLimit, queryDigest, readCursor, writeCursor, type PageRequest } from './pages.js';
 import type { Found, RecordsSource } from './records.js';
+import { onlyShown } from './references.js';
 import { Row } from './row.js';
 import { QueryWatch } from './scans.js';
 import type { StreamPlaces } from './stream-places.js';
@@ -47,8 +48,9 @@ export function queryRecords<T>(
   const compiled = within(visible, compileFilter(filter, source.definition.filterable) as Filter<StoredRecord>);
   // What the caller's grants add is searched too: a scan for them is a scan.
   const watch = new QueryWatch(compiled, source.definition);
-  if (!isPage(page)) return wholeResult(source, compiled, { watch, caller });
-  return onePage(source, compiled, { page, watch, digest: queryDigest(filter, page.sort ?? '', caller.id) });
+  const shown = onlyShown(compiled, source.definition);
+  if (!isPage(page)) return wholeResult(source, shown, { watch, caller });
+  return onePage(source, shown, { page, watch, digest: queryDigest(filter, page.sort ?? '', caller.id) });
 }
 
 /** Both hold, whatever they name: what the caller asks never replaces what it may see. */

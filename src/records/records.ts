@@ -5,20 +5,23 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '../auth/caller.js';
-import { fail, type ErrorCode } from '../errors.js';
+import { fail, Refusal, type ErrorCode } from '../errors.js';
 import type { Log } from '../observe/log.js';
 import type { Collection, StoredRecord } from '../store/contract.js';
 import { isDuplicate, isOtherDuplicate } from '../store/faults.js';
 import type { AuditLog } from './audit/audit-log.js';
-import { AuditedWrites, type Writes } from './audit/audited-writes.js';
+import { AuditedWrites, plainWrites, type Writes } from './audit/audited-writes.js';
 import { reachesOf, type Reaches } from './grants.js';
 import type { Creation, Requests } from './idempotency.js';
 import type { JsonSource } from './json-text.js';
 import type { PageRequest } from './pages.js';
 import { patched, type Fields, type Patch } from './patches.js';
+import { clearWay, insertReferring } from './pending.js';
 import { requireUnchanged, requireWritable, type Preconditions } from './preconditions.js';
 import { queryRecords, type QueryLimits } from './query.js';
 import { completed, documentOf, storedKey, type Marks, type RecordForm } from './record-form.js';
+import { isShown, type Link, type Links, noLinks, withStoredKeys } from './references.js';
+import { removeUnbound } from './removal-marks.js';
 import { newRevision } from './revision.js';
 import { Row } from './row.js';
 import type { Scan } from './scans.js';
@@ -36,6 +39,8 @@ export interface RecordsSource extends RecordForm {
   /** Absent where changes are not audited. */
   readonly audit?: AuditLog | undefined;
   readonly log: Pick<Log, 'warn'>;
+  /** How they are tied to other types; to none unless said. */
+  readonly links?: Links;
 }
 
 /** Who works with the records, and in which operation. */
@@ -69,11 +74,13 @@ export class Records<T> {
   private readonly reaches: Reaches;
   private readonly creation: Creation | undefined;
   private readonly writes: Writes;
+  private readonly source: RecordsSource & { readonly links: Links };
 
   constructor(
-    private readonly source: RecordsSource,
+    source: RecordsSource,
     private readonly binding: Binding,
   ) {
+    this.source = { links: noLinks, ...source };
     this.reaches = reachesOf(binding, source);
     this.creation = binding.creation;
     this.writes = writesOf(source, binding);
@@ -82,11 +89,13 @@ export class Records<T> {
   /**
    * Stores a new record: defaults filled in, its key made where the registry makes keys. Resolves when it is durable.
    * A repeated request gets the record as it was created, whatever became of it. Refuses with `invalid-record` (400),
-   * `record-too-large` (413), `outside-grant` (403), `<noun>-duplicate` or a unique rule's code (409).
+   * `record-too-large` (413), `outside-grant` (403), `<noun>-duplicate` or a unique rule's code (409), a reference's
+   * `unknown`.
    */
   async create(fields: Partial<T>): Promise<Row<T>> {
-    const { definition } = this.source;
-    const record = completed(this.source, { ...(fields as Fields), [definition.key.field]: this.newKey(fields) });
+    const { definition, links } = this.source;
+    const named = withStoredKeys(fields, links);
+    const record = completed(this.source, { ...named, [definition.key.field]: this.newKey(fields) });
     const document = documentOf(definition, record, this.newMarks());
     this.requireGranted(document);
     if (!this.creation?.isWritten) await this.insert(document);
@@ -113,36 +122,44 @@ export class Records<T> {
   /**
    * Reads, computes, checks, and replaces where the record is still the one read; without `If-Match` up to five times,
    * then `busy` (503). A change that changes nothing writes nothing and keeps the revision. Optional fields that
-   * `compute` leaves out get their defaults. Refuses with `<noun>-not-found`, `precondition-failed`, `outside-grant`,
-   * `key-mismatch`, `invalid-record`, `record-too-large`, a unique rule's code.
+   * `compute` leaves out get their defaults; what names another record stays. Refuses with `<noun>-not-found`,
+   * `precondition-failed`, `outside-grant`, `key-mismatch`, `invalid-record`, `record-too-large`, a unique rule's code.
    */
   async change(key: string, compute: (current: Fields) => Fields, conditions: Preconditions = {}): Promise<Row<T>> {
-    const { definition } = this.source;
+    const { definition, links } = this.source;
     for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
       const current = await this.changeable(key, conditions);
       const before = current.fields;
-      const record = completed(this.source, compute(before));
-      this.requireSameKey(record, current.key);
+      const record = completed(this.source, withStoredKeys(compute(before), links));
+      this.requireSameKeys(record, current);
       if (isDeepStrictEqual(record, current.fields)) return current;
       const marks = { ...current.lasting, _rev: newRevision(), _updated: new Date().toISOString() };
       const document = documentOf(definition, record, marks);
       this.requireGranted(document);
-      const matchedCount = await this.replace(current.rev, document);
+      const matchedCount = await this.replace(current, document);
       if (matchedCount === 1) return new Row<T>(document, definition);
     }
     return fail('busy');
   }
 
-  /** Removes the record for good. Refuses with `<noun>-not-found`, `outside-grant`, `precondition-failed`. */
+  /**
+   * Removes the record for good. Refuses with `<noun>-not-found`, `outside-grant`, `precondition-failed`, with the `bound`
+   * of a reference whose records name it, and `busy`.
+   */
   async remove(key: string, conditions: Preconditions = {}): Promise<void> {
-    const { requests } = this.source;
-    for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
-      const current = await this.changeable(key, conditions);
-      await requests.settle(current.lasting);
-      const { deletedCount } = await this.writes.deleteOne({ _id: current.key, _rev: current.rev });
-      if (deletedCount === 1) return;
-    }
+    for (let attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++)
+      if (await this.removeUnbound(await this.changeable(key, conditions))) return;
     fail('busy');
+  }
+
+  /** False where it was changed meanwhile. */
+  private removeUnbound(current: Row<T>): Promise<boolean> {
+    const remove = async (stored: Pick<StoredRecord, '_id' | '_rev'>): Promise<boolean> => {
+      await this.source.requests.settle(current.lasting);
+      return (await this.writes.deleteOne(stored, current.rev)).deletedCount === 1;
+    };
+    const visible = (link: Link) => this.reachesOf(link).visible.filter;
+    return removeUnbound({ ...this.source, visible, remove }, current.stored);
   }
 
   /** The records that match a client's filter. Refuses with `invalid-filter`, `invalid-cursor`, `query-timeout`. */
@@ -153,7 +170,8 @@ export class Records<T> {
   /** The stored document, where the caller sees it. Read by its key alone, so that reads can share a command. */
   private async seen(key: string): Promise<StoredRecord> {
     const document = await this.source.collection.findOne({ _id: storedKey(this.source.definition, key) });
-    if (document === null || !this.reaches.visible.admits(document)) this.refuse('not-found');
+    if (document === null || !isShown(document, this.source.definition)) return this.refuse('not-found');
+    if (!this.reaches.visible.admits(document)) this.refuse('not-found');
     return document;
   }
 
@@ -174,33 +192,57 @@ export class Records<T> {
     fail(`${this.source.definition.noun}-${what}` as ErrorCode);
   }
 
-  /** Writes the document in place of the revision; resolves with how many there were. */
-  private async replace(rev: string, document: StoredRecord): Promise<number> {
+  /** Writes the document in place of what was read; resolves with how many there were. */
+  private async replace(read: Row<T>, document: StoredRecord): Promise<number> {
     const { _id, ...replacement } = document;
     try {
-      return (await this.writes.replaceOne({ _id, _rev: rev }, replacement)).matchedCount;
+      const { matchedCount } = await this.writes.replaceOne({ _id, _rev: read.stored._rev }, replacement, read.rev);
+      return matchedCount;
     } catch (error) {
-      if (isDuplicate(error)) return refuseTaken(this.source, document, error);
-      throw error;
+      if (!isDuplicate(error)) throw error;
+      return (await clearWay(this.source, document)) ? 0 : this.refuseTaken(document, error);
     }
   }
 
   private async insert(document: StoredRecord): Promise<void> {
-    const { collection } = this.source;
-    const { _id, _rev } = document;
-    if (this.creation?.isLate()) fail('busy');
-    try {
-      await this.writes.insertOne(document);
-      if (this.creation) this.creation.takeBack = () => this.writes.deleteOne({ _id, _rev });
-    } catch (error) {
-      if (!isDuplicate(error)) throw error;
-      if (isOtherDuplicate(error)) await refuseTaken(this.source, document, error);
-      if (document._request === undefined) this.refuse('duplicate');
-      const there = await collection.findOne({ _id });
-      // Gone since: it may have been this request's, which is known when it is repeated.
-      if (there === null) fail('busy', undefined, { cause: error });
-      if (there._request !== document._request || there._created !== document._created) this.refuse('duplicate');
+    for (let attempt = 1; ; attempt++) {
+      if (this.creation?.isLate()) fail('busy');
+      try {
+        await this.write(document);
+        if (this.creation) this.creation.takeBack = () => this.takeBack(document);
+        return;
+      } catch (error) {
+        if (!isDuplicate(error)) throw error;
+        if (attempt < CHANGE_ATTEMPTS && (await clearWay(this.source, document))) continue;
+        return this.requireOwn(document, error);
+      }
     }
+  }
+
+  private async write(document: StoredRecord): Promise<void> {
+    const { source, writes, creation } = this;
+    if (source.links.to.length === 0) return void (await writes.insertOne(document));
+    const sees = (target: StoredRecord, link: Link): boolean => this.reachesOf(link).visible.admits(target);
+    await insertReferring({ ...source, writes, sees, isLate: () => creation?.isLate() ?? false }, document);
+  }
+
+  /** Removes a record that was just created, if it is still as it was and nothing names it yet. */
+  private async takeBack(document: StoredRecord): Promise<unknown> {
+    const remove = async (stored: Pick<StoredRecord, '_id' | '_rev'>): Promise<boolean> =>
+      (await this.writes.deleteOne(stored, document._rev)).deletedCount === 1;
+    return removeUnbound({ ...this.source, visible: () => undefined, remove }, document).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+  }
+
+  /** Refuses an insert whose key or unique value is taken, but where this request's own record has it. */
+  private async requireOwn(document: StoredRecord, cause: unknown): Promise<void> {
+    if (isOtherDuplicate(cause)) await this.refuseTaken(document, cause);
+    if (document._request === undefined) this.refuse('duplicate');
+    const there = await this.source.collection.findOne({ _id: document._id });
+    // Gone since: it may have been this request's, which is known when it is repeated.
+    if (there === null) fail('busy', undefined, { cause });
+    if (there._request !== document._request || there._created !== document._created) this.refuse('duplicate');
   }
 
   private newMarks(): Marks {
@@ -216,13 +258,26 @@ export class Records<T> {
     return sent === undefined && key.generate === 'uuid' ? (this.creation?.uuid ?? randomUUID()) : sent;
   }
 
-  private requireSameKey(record: Fields, key: string): void {
-    if (record[this.source.definition.key.field] !== key) fail('key-mismatch');
+  /** A type without rules can have a unique index of its operator's. */
+  private async refuseTaken(document: StoredRecord, cause: unknown): Promise<never> {
+    return this.source.definition.unique ? refuseTaken(this.source, document, cause) : this.refuse('duplicate');
+  }
+
+  private requireSameKeys(record: Fields, current: Row<T>): void {
+    const { definition, links } = this.source;
+    if (record[definition.key.field] !== current.key) fail('key-mismatch');
+    const changed = links.to.find(({ reference: { field } }) => record[field] !== current.fields[field]);
+    if (changed) fail('invalid-record', `${changed.reference.field} stays what the record was created with`);
+  }
+
+  /** What the caller reaches of another type. */
+  private reachesOf({ definition }: Link): Reaches {
+    return reachesOf(this.binding, { definition, log: this.source.log });
   }
 }
 
 function writesOf({ collection, definition, audit }: RecordsSource, binding: Binding): Writes {
-  if (audit === undefined) return collection;
+  if (audit === undefined) return plainWrites(collection);
   const { caller, operation, requestId } = binding;
   const asked = { caller: caller.id, operation, registry: definition.name, request_id: requestId };
   return new AuditedWrites({ collection, log: audit, isLate: binding.creation?.isLate }, asked);

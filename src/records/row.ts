@@ -11,18 +11,23 @@ export class Row<T> {
     private readonly definition: RecordDefinition,
   ) {}
 
+  /** The document as it is stored. */
+  get stored(): StoredRecord {
+    return this.document;
+  }
+
   get key(): string {
     return this.document._id;
   }
 
-  /** The revision, without quotes. */
+  /** The revision as it is told, without quotes: a mark of its removal changes the stored one alone. */
   get rev(): string {
-    return this.document._rev;
+    return (this.definition.referenced && this.document._removing?.rev) || this.document._rev;
   }
 
   /** The strong entity tag (RFC 9110 §8.8.3). */
   get etag(): string {
-    return `"${this.document._rev}"`;
+    return `"${this.rev}"`;
   }
 
   /** When it was last changed, RFC 3339. */

@@ -32,7 +32,11 @@ export class QueryWatch implements Scan {
 
   /** This watch when the query scans; undefined when an index serves the filter, or it asks for everything. */
   get scan(): Scan | undefined {
-    if (Object.keys(this.filter).length === 0) return undefined;
+    if (
+      this.paths.every((path) => path === '_id') &&
+      (this.paths.length === 0 || isServed(this.filter, this.definition))
+    )
+      return undefined;
     const unserved = this.cursor?.[effortOf]?.()?.unserved ?? !isServed(this.filter, this.definition);
     return unserved ? this : undefined;
   }

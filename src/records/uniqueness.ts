@@ -20,13 +20,23 @@ export async function refuseTaken(
   cause: unknown,
 ): Promise<never> {
   for (const rule of definition.unique ?? []) {
-    if (!fits(record, rule.where ?? {})) continue;
-    const holder = await collection.findOne({ ...valuesOf(rule, record), ...rule.where, _id: { $ne: record._id } });
+    const holder = await holderOf(rule, record, collection);
     if (holder === null) continue;
     if (rule.heldBy && fits(holder, rule.heldBy.where)) fail(rule.heldBy.error);
     fail(rule.error);
   }
   return fail('busy', undefined, { cause });
+}
+
+/** The other record for which this one would break the rule; null where there is none. */
+export async function holderOf(
+  rule: UniqueRule,
+  record: StoredRecord,
+  collection: Collection<StoredRecord>,
+): Promise<StoredRecord | null> {
+  if (!fits(record, rule.where ?? {})) return null;
+  const filter = { ...valuesOf(rule, record), ...rule.where, _id: { $ne: record._id } };
+  return collection.findOne(filter);
 }
 
 const valuesOf = ({ fields }: UniqueRule, record: Values): Values =>

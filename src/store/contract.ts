@@ -38,6 +38,10 @@ export interface StoredRecord extends Document {
   _updated: string;
   /** The request that created it, where that came with a key to be repeated by (`src/records/idempotency.ts`). */
   _request?: string;
+  /** RFC 3339: since then it waits for a look at the records that it names, and nobody sees it (`src/records/pending.ts`). */
+  _pending?: string;
+  /** Somebody is about to remove it, since then; its revision as it is told is still `rev` (`src/records/removal-marks.ts`). */
+  _removing?: { readonly since: string; readonly rev: string };
   /** Derived fields: recomputed with every write, filterable, never sent. */
   _?: Record<string, unknown>;
 }

@@ -22,6 +22,8 @@ export interface WantedIndex {
   readonly key: Readonly<Record<string, 1>>;
   /** No two records have the same value; awaited before anything is served. */
   readonly unique?: true;
+  /** Holds the documents that have its fields alone. */
+  readonly sparse?: true;
   /** The documents that it holds; all unless said. */
   readonly partialFilterExpression?: Document;
 }

@@ -1,5 +1,6 @@
 /** All records of a registry as NDJSON, ended by a checksum line. */
 import type { ServerClient } from '../control/client.js';
+import { onlyShown } from '../records/references.js';
 import type { Store, StoredRecord } from '../store/contract.js';
 import type { TransferRegistry } from './acceptance.js';
 import { type Checksum, checksumLine, LineSum } from './checksum.js';
@@ -19,7 +20,10 @@ export type LineSource = AsyncIterable<string>;
 /** The lines of a store, by key, with revisions and times; of one point of the write order where the engine can. */
 export async function* storeLines(store: Store, registry: TransferRegistry): AsyncGenerator<string, void, undefined> {
   const collection = store.collection<StoredRecord>(registry.definition.collection);
-  for await (const document of collection.find({}, { sort: { _id: 1 }, batchSize: 500 }))
+  for await (const document of collection.find(onlyShown({}, registry.definition), {
+    sort: { _id: 1 },
+    batchSize: 500,
+  }))
     yield toLine(document, registry);
 }
 

@@ -9,9 +9,9 @@ import { type Acceptance, type Fields, reasonOf, type TransferRegistry, type Ver
 
 /** The line of a stored record, without its line feed. */
 export function toLine(document: StoredRecord, { definition }: Pick<TransferRegistry, 'definition'>): string {
-  const { text } = new Row<unknown>(document, definition).json;
-  const { _rev, _created, _updated } = document;
-  return `${text.slice(0, -1)},${JSON.stringify({ _rev, _created, _updated }).slice(1)}`;
+  const row = new Row<unknown>(document, definition);
+  const { _created, _updated } = document;
+  return `${row.json.text.slice(0, -1)},${JSON.stringify({ _rev: row.rev, _created, _updated }).slice(1)}`;
 }
 
 /** Judges the record in a line. */

@@ -43,7 +43,7 @@ export class ServerDestination implements Destination {
     const answer = await this.client.create(fieldsOf(document, this.registry));
     if (answer.status === 201) return 'created';
     if (answer.status === 409) return (await this.comparedTo(document)) ?? TAKEN;
-    if (answer.status === 400 || answer.status === 413) return { refused: sentenceOf(answer) };
+    if ([400, 413, 422].includes(answer.status)) return { refused: sentenceOf(answer) };
     throw new TransferError(
       `the server refused (${answer.status}): ${sentenceOf(answer)}; what was imported stays, repeat the import to go on`,
     );

@@ -5,14 +5,27 @@ import { isDuplicate } from '../../store/faults.js';
 import type { AuditLog, Intent } from './audit-log.js';
 import type { Change, Outcome } from './entry.js';
 
-/** How records are written: each names the record's key and, where there is one, the revision that it replaces. */
+/**
+ * How records are written: each names the record's key and, where there is one, the revision that it replaces. `before`
+ * is the revision as the log has it, where that is another than the stored one; null: the log has none.
+ */
 export interface Writes {
   insertOne(record: StoredRecord): Promise<unknown>;
-  replaceOne(filter: Named, record: Omit<StoredRecord, '_id'>): Promise<{ readonly matchedCount: number }>;
-  deleteOne(filter: Named): Promise<{ readonly deletedCount: number }>;
+  replaceOne(filter: Named, record: Unnamed, before?: string | null): Promise<{ readonly matchedCount: number }>;
+  deleteOne(filter: Named, before?: string): Promise<{ readonly deletedCount: number }>;
 }
 
-type Named = Pick<StoredRecord, '_id' | '_rev'>;
+/** A document at one revision. */
+export type Named = Pick<StoredRecord, '_id' | '_rev'>;
+
+type Unnamed = Omit<StoredRecord, '_id'>;
+
+/** Writes that are entered nowhere. */
+export const plainWrites = (collection: Collection<StoredRecord>): Writes => ({
+  insertOne: (record) => collection.insertOne(record),
+  replaceOne: (filter, record) => collection.replaceOne({ ...filter }, record),
+  deleteOne: (filter) => collection.deleteOne({ ...filter }),
+});
 
 /** Who asks for what. */
 export type Asked = Pick<Change, 'caller' | 'operation' | 'registry' | 'request_id'>;
@@ -45,14 +58,18 @@ export class AuditedWrites implements Writes {
     );
   }
 
-  replaceOne(filter: Named, record: Omit<StoredRecord, '_id'>): Promise<{ readonly matchedCount: number }> {
-    const witness = this.intent({ key: filter._id, before: filter._rev, after: record['_rev'] as string });
+  replaceOne(
+    filter: Named,
+    record: Unnamed,
+    before: string | null = filter._rev,
+  ): Promise<{ readonly matchedCount: number }> {
+    const witness = this.intent({ key: filter._id, before, after: record['_rev'] as string });
     const write = this.parts.collection.replaceOne({ ...filter }, record, { witness });
     return settled(witness, write, ({ matchedCount }) => made(matchedCount));
   }
 
-  deleteOne(filter: Named): Promise<{ readonly deletedCount: number }> {
-    const witness = this.intent({ key: filter._id, before: filter._rev, after: null });
+  deleteOne(filter: Named, before = filter._rev): Promise<{ readonly deletedCount: number }> {
+    const witness = this.intent({ key: filter._id, before, after: null });
     const write = this.parts.collection.deleteOne({ ...filter }, { witness });
     return settled(witness, write, ({ deletedCount }) => made(deletedCount));
   }

@@ -63,7 +63,7 @@ async function provenOf(parts: JudgementParts, intents: readonly Entry[], limit:
   return candidates.length === 0 ? new Set() : withoutRepeats(entries, candidates, limit);
 }
 
-/** The revisions that records have now. */
+/** The revisions that records have now; of one that is about to be removed also the one before its mark. */
 async function storedRevisions(
   { recordsOf }: JudgementParts,
   intents: readonly Entry[],
@@ -72,8 +72,11 @@ async function storedRevisions(
   const revisions = new Set<string | null>();
   for (const registry of namesIn(intents, 'registry')) {
     const keys = intents.filter((intent) => intent.registry === registry).map(({ key }) => key);
-    const records = recordsOf(registry)?.find({ _id: { $in: keys } }, { ...limit, projection: { _rev: 1 } });
-    for (const { _rev } of (await records?.toArray()) ?? []) revisions.add(_rev);
+    const records = recordsOf(registry)?.find(
+      { _id: { $in: keys } },
+      { ...limit, projection: { _rev: 1, _removing: 1 } },
+    );
+    for (const { _rev, _removing } of (await records?.toArray()) ?? []) revisions.add(_removing?.rev ?? _rev);
   }
   return revisions;
 }

@@ -1,7 +1,6 @@
 /** What only bindings have: a tenant under two names, a pod that is not the top region, and a time in a form of its own. */
 import type { components } from '../../../generated/tricircle/types.js';
 import { fail } from '../../errors.js';
-import type { JsonText } from '../../records/json-text.js';
 import type { Records } from '../../records/records.js';
 import type { Row } from '../../records/row.js';
 import { named, underEither } from './names.js';
@@ -30,13 +29,3 @@ export async function bindablePod(pods: Records<Pod>, id: string): Promise<Row<P
 
 /** `YYYY-MM-DD HH:MM:SS`, UTC. */
 const secondOf = (time: Date): string => time.toISOString().slice(0, 19).replace('T', ' ');
-
-/** Bindings that a refusal names. */
-const MOST_NAMED = 10;
-
-/** Refuses with `pod-bound` (409), naming them, where bindings refer to the pod. */
-export async function requireUnbound(bindings: Records<PodBinding>, podId: string): Promise<void> {
-  const { json } = await bindings.query({ pod_id: podId }, { limit: MOST_NAMED });
-  const found = JSON.parse((json as JsonText<PodBinding[]>).text) as PodBinding[];
-  if (found.length > 0) fail('pod-bound', found.map(({ id }) => id).join(', '));
-}

@@ -1,6 +1,6 @@
 /** The Tricircle registry: one function for each operation of `spec/tricircle.yaml`. */
 import type { Handlers } from '../../../generated/tricircle/operations.js';
-import { bindablePod, newBinding, requireUnbound } from './binding.js';
+import { bindablePod, newBinding } from './binding.js';
 import { listed } from './listing.js';
 import { changedPod, newPod, type Pod } from './pod.js';
 import { version, versionList } from './versions.js';
@@ -32,8 +32,6 @@ export const handlers = {
   },
 
   deletePod: async ({ records, path, conditions }) => {
-    const pod = await records.pods.read(path.pod_id);
-    await requireUnbound(records.bindings, pod.key);
     await records.pods.remove(path.pod_id, conditions);
     return removed;
   },

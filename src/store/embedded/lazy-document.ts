@@ -66,8 +66,8 @@ class LazyFields implements ProxyHandler<Document> {
 
   private mayHold(target: Document, name: string | symbol): boolean {
     if (typeof name === 'symbol' || Object.hasOwn(target, name)) return false;
-    // All fields whose names start with `_` are known, unless some hold no text.
-    if (name.startsWith('_') && this.stored?.head === undefined) return false;
+    // Of the fields whose names start with `_` those that hold text are known.
+    if (name.startsWith('_')) return this.stored?.head?.includes(`${JSON.stringify(name)}:`) === true;
     // Every promise asks its result for `then`: look before parsing for that.
     return name !== 'then' || this.stored?.text.includes('then"') === true;
   }

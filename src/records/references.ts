@@ -1,0 +1,101 @@
+/**
+ * Records that name records of another type, which are not removed before them. No step needs a transaction:
+ *
+ *   create (`pending.ts`)          insert, seen by nobody; then look at what it names; then show it
+ *   remove (`removal-marks.ts`)    mark what is to be removed; then look for whatever names it, seen or not; then remove it
+ *
+ * Whichever looks second finds the other. Showing, removing, and taking back either write replace a revision of their own,
+ * so that whoever is slow, or comes after a crash, finds it gone. What a process that ended has left is stale after ten
+ * seconds, and may be taken back by anybody: that this is safe rests on revisions, only that things go on rests on clocks.
+ */
+import type { Filter } from 'mongodb';
+import type { Collection, Store, StoredRecord } from '../store/contract.js';
+import type { AuditLog } from './audit/audit-log.js';
+import type { RecordDefinition, Reference, RegistryDefinition } from './definition.js';
+import { storedKey } from './record-form.js';
+
+/** What is older belongs to nobody any more, in milliseconds: longer than any write that the store still answers. */
+const STALE_MS = 10_000;
+
+/** Records of one type, and where they are kept. */
+export interface Kept {
+  readonly definition: RecordDefinition;
+  readonly collection: Collection<StoredRecord>;
+  /** Absent where changes are not audited. */
+  readonly audit?: AuditLog | undefined;
+}
+
+/** A reference, and the type of record at its other end. */
+export interface Link extends Kept {
+  readonly reference: Reference;
+}
+
+/** How the records of one type are tied to others. */
+export interface Links {
+  /** What they name. */
+  readonly to: readonly Link[];
+  /** What names them. */
+  readonly from: readonly Link[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export const noLinks: Links = { to: [], from: [], now: Date.now };
+
+/** What links are made from. */
+export interface LinkParts {
+  readonly store: Store;
+  readonly audit?: AuditLog | undefined;
+  /** A clock of tests, in milliseconds since 1970. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** How the type of the registry is tied to its others. */
+export function linksOf(
+  { collection: name, references = [] }: RecordDefinition,
+  { records }: RegistryDefinition,
+  { store, audit, now = Date.now }: LinkParts,
+): Links {
+  const link = (definition: RecordDefinition, reference: Reference): Link => ({
+    reference,
+    definition,
+    collection: store.collection<StoredRecord>(definition.collection),
+    audit,
+  });
+  const naming = (type: RecordDefinition): Link[] =>
+    (type.references ?? []).filter(({ to }) => to === name).map((reference) => link(type, reference));
+  return {
+    to: references.map((reference) => link(records[reference.to]!, reference)),
+    from: Object.values(records).flatMap(naming),
+    now,
+  };
+}
+
+/** No index serves it: nearly every record is found by it. */
+const SHOWN = { _pending: null } as unknown as Filter<StoredRecord>;
+
+/** Narrows a filter to what may be seen. */
+export function onlyShown(filter: Filter<StoredRecord>, { references }: RecordDefinition): Filter<StoredRecord> {
+  if (references === undefined) return filter;
+  return Object.keys(filter).length === 0 ? SHOWN : { $and: [filter, SHOWN] };
+}
+
+/** Whether the document may be seen. */
+export const isShown = (document: StoredRecord, { references }: RecordDefinition): boolean =>
+  references === undefined || document._pending === undefined;
+
+/** Whether something that began then (RFC 3339) belongs to nobody any more. */
+export const isStale = (since: string, { now }: Pick<Links, 'now'>): boolean => since <= staleTime(now());
+
+/** What began at that time (RFC 3339), or before it, is stale. */
+export const staleTime = (now: number, staleMs = STALE_MS): string => new Date(now - staleMs).toISOString();
+
+/** The fields, what they name being in the form in which it is kept. */
+export function withStoredKeys(fields: Record<string, unknown>, { to }: Links): Record<string, unknown> {
+  const named = { ...fields };
+  for (const { reference, definition } of to) {
+    const key = named[reference.field];
+    if (typeof key === 'string') named[reference.field] = storedKey(definition, key);
+  }
+  return named;
+}
