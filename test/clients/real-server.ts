@@ -55,7 +55,7 @@ export class RealServer {
   }
 
   /** Sends a request as administrator, and resolves with the answer's body. Rejects where it is refused. */
-  async administer(method: string, path: string, body: object): Promise<unknown> {
+  async administer(method: string, path: string, body?: object): Promise<unknown> {
     const { status, value } = await this.administrator.send({ method, path, body });
     if (status >= 300) throw new Error(JSON.stringify(value));
     return value;
