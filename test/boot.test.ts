@@ -291,6 +291,19 @@ describe('the process', () => {
     expect(one.err).toBe('cadastre: CADASTRE_ISSUERS_FILE (--issuers-file): /0/audience is missing\n');
   }, 20000);
 
+  test.each([
+    ['an open server', [], 'is of no use while everybody may do everything: set CADASTRE_ACCESS=required'],
+    ['no credentials', ['--access', 'required'], 'needs CADASTRE_KEYSTONE_USERNAME too'],
+  ])(
+    'a Keystone with %s is refused: exit 2, what to set',
+    async (_what, flags, sentence) => {
+      const one = serve(newFolder(), '--keystone-url', 'https://keystone.test', ...flags);
+      expect(await one.ended).toBe(2);
+      expect(one.err).toBe(`cadastre: CADASTRE_KEYSTONE_URL ${sentence}\n`);
+    },
+    20000,
+  );
+
   test('a taken port: exit 1, which one and what to do', async () => {
     const taken: Server = createServer();
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done));

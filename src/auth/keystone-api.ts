@@ -47,7 +47,8 @@ export function keystoneAt({ url, ca }: KeystoneAddress): CallKeystone {
         ...(ca === undefined ? {} : { ca }),
       };
       const outgoing = send(url + path, options, (incoming) => void readAnswer(incoming).then(resolve, reject));
-      outgoing.on('error', reject).end(text);
+      // What ended it says more than that it was ended.
+      outgoing.on('error', (error) => reject(signal.aborted ? (signal.reason as Error) : error)).end(text);
     });
 }
 

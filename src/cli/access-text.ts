@@ -18,8 +18,9 @@ export function accessText(
   {
     access,
     'issuers-file': issuers,
+    'keystone-url': keystone,
     'cors-origins': origins,
-  }: Pick<Config, 'access' | 'issuers-file' | 'cors-origins'>,
+  }: Pick<Config, 'access' | 'issuers-file' | 'keystone-url' | 'cors-origins'>,
   clients: number | undefined,
 ): string {
   const count = clients === 1 ? '1 client is' : `${clients} clients are`;
@@ -28,8 +29,9 @@ export function accessText(
     if (!clients) return `open to every program on this machine${pages} (loopback only)`;
     return `open to every program on this machine${pages}, although ${count} registered: set CADASTRE_ACCESS=required`;
   }
-  const others = issuers === '' ? '' : ', and tokens of other issuers are taken';
+  const taken = [...(issuers === '' ? [] : ['of other issuers']), ...(keystone === '' ? [] : ['of Keystone'])];
+  const others = taken.length === 0 ? '' : `, and tokens ${taken.join(' and ')} are taken`;
   if (clients === undefined) return `required${others}`;
-  if (clients > 0 || issuers !== '') return `required; ${count} registered${others}`;
+  if (clients > 0 || taken.length > 0) return `required; ${count} registered${others}`;
   return 'required; no client is registered yet: cadastre access client create --help';
 }

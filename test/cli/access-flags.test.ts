@@ -31,8 +31,9 @@ const file = (name: string, content: string): string => {
 };
 
 test('a start says who may do what', () => {
+  const others = { 'issuers-file': '', 'keystone-url': '' };
   const said = (access: 'open' | 'required', clients: number | undefined, issuers = '', origins: string[] = []) =>
-    accessText({ access, 'issuers-file': issuers, 'cors-origins': origins }, clients);
+    accessText({ access, ...others, 'issuers-file': issuers, 'cors-origins': origins }, clients);
   expect(said('open', 0)).toBe('open to every program on this machine (loopback only)');
   expect(said('open', undefined)).toBe(said('open', 0));
   expect(said('open', 0, '', ['https://a.example', 'https://b.example'])).toBe(
@@ -46,6 +47,13 @@ test('a start says who may do what', () => {
   expect(said('required', undefined)).toBe('required');
   expect(said('required', 0, 'issuers.json')).toBe(
     'required; 0 clients are registered, and tokens of other issuers are taken',
+  );
+  const keystone = { access: 'required' as const, 'cors-origins': [], 'keystone-url': 'https://keystone.test' };
+  expect(accessText({ ...keystone, 'issuers-file': '' }, 0)).toBe(
+    'required; 0 clients are registered, and tokens of Keystone are taken',
+  );
+  expect(accessText({ ...keystone, 'issuers-file': 'issuers.json' }, 2)).toBe(
+    'required; 2 clients are registered, and tokens of other issuers and of Keystone are taken',
   );
 });
 

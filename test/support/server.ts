@@ -11,7 +11,7 @@ import type { FindCaller } from '../../src/auth/scheme.js';
 import { readConfig } from '../../src/config.js';
 import type { GateBounds } from '../../src/http/gate.js';
 import { openPort, type OpenPort } from '../../src/http/server.js';
-import { openLog } from '../../src/observe/log.js';
+import { openLog, type Log } from '../../src/observe/log.js';
 import { recordTypesOf, type Registry } from '../../src/http/registry.js';
 import type { Store, StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
@@ -44,6 +44,10 @@ export interface ServerParts {
   /** Around the store's steps. */
   readonly hooks?: StoreHooks;
   readonly bounds?: GateBounds;
+  /** None unless said. */
+  readonly log?: Log;
+  /** The clock of what is kept for a time, in milliseconds since 1970. */
+  readonly now?: () => number;
   /** Those that it serves: all that there are, unless said. */
   readonly registries?: readonly Registry[];
   /** What its port speaks TLS with; plain HTTP unless said. */
