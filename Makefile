@@ -76,7 +76,7 @@ sizes: $(INSTALLED) ## Files, functions and parameters within their limits
 	$(TSX) scripts/sizes.ts
 
 .PHONY: bench
-bench: $(BUILT) ## Speed as ratios within one run (minutes; not a test); BENCH=--growth, --access, --overload, --quick
+bench: $(BUILT) ## Speed as ratios within one run (minutes; not a test); BENCH=--growth, --access, --keystone, --overload, --quick
 	$(TSX) scripts/bench/bench.ts $(BENCH)
 
 .PHONY: contract

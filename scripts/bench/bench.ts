@@ -1,7 +1,7 @@
 /**
  * `make bench`: Cadastre beside bare `node:http`, a server written by hand, and the stock wiring of openapi-backend, then
- * Cadastre alone as its records grow, then what it costs to know callers and to audit, then what becomes of more than it
- * can do. `--growth`, `--access` and `--overload` do one of these alone; `--quick` measures less, in a minute or two;
+ * Cadastre alone as its records grow, then what it costs to know callers and to audit, then to ask a Keystone, then what
+ * becomes of more than it can do. `--growth`, `--access`, `--keystone` and `--overload` do one of these alone; `--quick` measures less, in a minute or two;
  * `-o json` prints figures for programs. Never a test: only ratios within one run mean anything.
  */
 import { operations } from '../../generated/network/operations.js';
@@ -10,6 +10,7 @@ import { buildPrograms } from './configurations.js';
 import { judge } from './goals.js';
 import { measureGrowth } from './growth/growth.js';
 import { growthText, reportOf, type GrowthReport } from './growth/table.js';
+import { keystoneText, measureKeystone, type KeystoneReport } from './keystone/keystone.js';
 import { openLoad } from './load.js';
 import { measureOverload } from './overload/overload.js';
 import { judgeOverload, overloadText, type OverloadReport } from './overload/report.js';
@@ -24,12 +25,14 @@ const FULL = {
   comparison: { scales: [10000, 100000], starts: 2, turns: 3, seconds: 1, startups: 5 },
   growth: { scales: [10000, 100000, 1000000], turns: 4, seconds: 2, startups: 5 },
   access: { records: 100000, turns: 8, seconds: 2 },
+  keystone: { pods: 1000, turns: 8, seconds: 2 },
   overload: { records: 100000, turns: 3, seconds: 5 },
 };
 const QUICK = {
   comparison: { scales: [100000], starts: 1, turns: 3, seconds: 1, startups: 3 },
   growth: { scales: [10000, 100000], turns: 2, seconds: 1, startups: 3 },
   access: { records: 10000, turns: 3, seconds: 1 },
+  keystone: { pods: 1000, turns: 3, seconds: 1 },
   overload: { records: 10000, turns: 1, seconds: 3 },
 };
 
@@ -86,19 +89,33 @@ async function access(): Promise<AccessReport> {
   return { ...machine(load.name), ...(await measureAccess(plan.access, load, tell)) };
 }
 
+async function keystone(): Promise<KeystoneReport> {
+  return { ...machine(load.name), ...(await measureKeystone(plan.keystone, load, tell)) };
+}
+
 async function overload(): Promise<OverloadReport> {
   const figures = await measureOverload(plan.overload, tell);
   return { ...machine('its own program'), ...plan.overload, ...figures, goals: judgeOverload(figures) };
 }
 
+/** What was asked for, as far as it is done. */
+interface Figures {
+  comparison?: Report;
+  growth?: GrowthReport;
+  access?: AccessReport;
+  keystone?: KeystoneReport;
+  overload?: OverloadReport;
+}
+
 /** Writes each part when it is done. */
 async function run(): Promise<void> {
-  const figures: { comparison?: Report; growth?: GrowthReport; access?: AccessReport; overload?: OverloadReport } = {};
+  const figures: Figures = {};
   const show = (text: string): void => void (asJson || process.stdout.write(`\n${text}`));
-  const all = !['--growth', '--access', '--overload'].some((part) => flags.has(part));
+  const all = !['--growth', '--access', '--keystone', '--overload'].some((part) => flags.has(part));
   if (all) show(toText((figures.comparison = await comparison())));
   if (all || flags.has('--growth')) show(growthText((figures.growth = await growth())));
   if (all || flags.has('--access')) show(accessText((figures.access = await access())));
+  if (all || flags.has('--keystone')) show(keystoneText((figures.keystone = await keystone())));
   if (all || flags.has('--overload')) show(overloadText((figures.overload = await overload())));
   if (asJson) process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`);
 }

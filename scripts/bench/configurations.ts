@@ -46,6 +46,14 @@ const serveWith = (...store: string[]): Promise<ServerProcess> =>
 export const startCadastre = (folder: string, ...settings: string[]): Promise<ServerProcess> =>
   serveWith('--data-dir', folder, ...settings);
 
+/** And with what no flag may say. */
+export const startCadastreWith = (
+  variables: Readonly<Record<string, string>>,
+  folder: string,
+  ...settings: string[]
+): Promise<ServerProcess> =>
+  ServerProcess.start([CADASTRE, 'serve', ...ALONE, '--data-dir', folder, ...settings], undefined, variables);
+
 /** The same in MongoDB mode. */
 export const startCadastreOnMongo = (uri: string): Promise<ServerProcess> => serveWith('--mongodb-uri', uri);
 

@@ -52,10 +52,15 @@ export class ServerProcess {
 
   /**
    * Runs `node <parameters>`; resolves when it has written its address, `http://localhost:<port>`. `onLine` is given
-   * every line of its standard output.
+   * every line of its standard output; `variables` are set in its environment.
    */
-  static async start(parameters: readonly string[], onLine?: (line: string) => void): Promise<ServerProcess> {
-    const child = spawn(process.execPath, parameters, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  static async start(
+    parameters: readonly string[],
+    onLine?: (line: string) => void,
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<ServerProcess> {
+    const env = { ...environment(), ...variables };
+    const child = spawn(process.execPath, parameters, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let complaints = '';
     child.stderr.on('data', (text: Buffer) => (complaints = (complaints + text.toString()).slice(-COMPLAINTS)));
     running.add(child);

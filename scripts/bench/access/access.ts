@@ -1,13 +1,11 @@
 /** What it costs to know callers and to audit: the same requests to an open server and to one that asks, in one run. */
 import { startCadastre } from '../configurations.js';
 import { atLeast, atMost, type Goal } from '../goals.js';
-import type { Load, LoadResult } from '../load.js';
-import { MEASURE_FROM, MOST_IN_A_TURN, WARM_UP_FROM } from '../measurement.js';
-import { questions, scaleOf, type Question, type Scale } from '../records.js';
+import { compare, type Row, type Subject } from '../interleaved.js';
+import type { Load } from '../load.js';
+import { questions, scaleOf, type Question } from '../records.js';
 import { aligned, figure, goalCells, type Machine } from '../report.js';
-import { median } from '../results.js';
 import { copyOf, keptSeed } from '../seeding.js';
-import type { ServerProcess } from '../server-process.js';
 import { makeIssuer, makeKey } from './callers.js';
 
 export interface AccessPlan {
@@ -18,54 +16,19 @@ export interface AccessPlan {
 
 type SubjectName = 'open' | 'API key' | 'cached JWT' | 'open, audited';
 
-/** A way of asking a server. */
-interface Subject {
-  readonly name: SubjectName;
-  readonly server: ServerProcess;
-  readonly fields?: Readonly<Record<string, string>>;
-}
-
-interface Sample extends LoadResult {
-  readonly name: SubjectName;
-  readonly question: Question['name'];
-  readonly rate: number;
-  /** CPU time of the server in microseconds, for each request. */
-  readonly cpu: number;
-}
-
-/** One row of the table. */
-export interface AccessRow {
-  readonly name: SubjectName;
-  readonly question: Question['name'];
-  /** Requests a second: the median of the rounds. */
-  readonly rate: number;
-  /** Part of the open server's rate: the median of the rounds. */
-  readonly ratio: number;
-  /** Microseconds of CPU time a request in the round where it was least, and the open server's as a part of it. */
-  readonly cpu: number;
-  readonly cpuRatio: number;
-  readonly errors: number;
-}
+export type AccessRow = Row<SubjectName, Question['name']>;
 
 export interface AccessReport extends Machine, AccessPlan {
   readonly rows: readonly AccessRow[];
   readonly goals: readonly Goal[];
 }
 
-/** Which requests each is asked. */
+/** Which requests each is asked; all are compared with the open server. */
 const ASKED: Readonly<Record<Question['name'], readonly SubjectName[]>> = {
   get: ['open', 'API key', 'cached JWT'],
   filter: [],
   create: ['open', 'open, audited'],
 };
-
-const WARM_UP_SECONDS = 2;
-
-interface Rounds extends AccessPlan {
-  readonly load: Load;
-  readonly scale: Scale;
-  readonly tell: (what: string) => void;
-}
 
 /** Measures on the embedded engine, with audit off where it is not what is measured. */
 export async function measureAccess(
@@ -75,26 +38,30 @@ export async function measureAccess(
 ): Promise<Omit<AccessReport, keyof Machine>> {
   const scale = scaleOf(plan.records);
   const seeded = await keptSeed(scale, tell);
-  const subjects: Subject[] = [];
+  const subjects: Subject<SubjectName>[] = [];
   try {
     for (const start of [startOpen, startKnown, startAudited]) subjects.push(...(await start(seeded)));
-    const samples = await takeRounds({ ...plan, load, scale, tell }, subjects);
-    const rows = rowsOf(samples);
+    const rows: AccessRow[] = [];
+    for (const question of questions) {
+      const asked = subjects.filter(({ name }) => ASKED[question.name].includes(name));
+      if (asked.length > 0)
+        rows.push(...(await compare({ ...plan, load, scale, tell }, { question, subjects: asked })));
+    }
     return { ...plan, rows, goals: judge(rows) };
   } finally {
     await Promise.all(subjects.map(({ server }) => server.stop()));
   }
 }
 
-const startOpen = async (seeded: string): Promise<Subject[]> => [
+const startOpen = async (seeded: string): Promise<Subject<SubjectName>[]> => [
   { name: 'open', server: await startCadastre(await copyOf(seeded, 'access-open')) },
 ];
 
-const startAudited = async (seeded: string): Promise<Subject[]> => [
+const startAudited = async (seeded: string): Promise<Subject<SubjectName>[]> => [
   { name: 'open, audited', server: await startCadastre(await copyOf(seeded, 'access-audited'), '--audit', 'on') },
 ];
 
-async function startKnown(seeded: string): Promise<Subject[]> {
+async function startKnown(seeded: string): Promise<Subject<SubjectName>[]> {
   const folder = await copyOf(seeded, 'access-known');
   const { file, token } = await makeIssuer(folder);
   const settings = ['--access', 'required', '--audit', 'off', '--issuers-file', file];
@@ -103,53 +70,6 @@ async function startKnown(seeded: string): Promise<Subject[]> {
     { name: 'API key', server, fields: { 'X-API-Key': await makeKey(folder) } },
     { name: 'cached JWT', server, fields: { Authorization: `Bearer ${token}` } },
   ];
-}
-
-async function takeRounds(rounds: Rounds, subjects: readonly Subject[]): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  for (const question of questions) {
-    const asked = subjects.filter(({ name }) => ASKED[question.name].includes(name));
-    if (asked.length > 0) rounds.tell(question.name);
-    for (const subject of asked) await loadOnce(rounds, subject, { question, from: WARM_UP_FROM, seconds: WARM_UP_SECONDS }); // prettier-ignore
-    for (let round = 0; round < rounds.turns; round++)
-      for (const subject of asked) {
-        const from = MEASURE_FROM + round * MOST_IN_A_TURN;
-        samples.push(await loadOnce(rounds, subject, { question, from, seconds: rounds.seconds }));
-      }
-  }
-  return samples;
-}
-
-async function loadOnce(
-  { load, scale }: Rounds,
-  { name, server, fields }: Subject,
-  { question, from, seconds }: { question: Question; from: number; seconds: number },
-): Promise<Sample> {
-  const before = server.cpu;
-  const result = await load.run({ question, scale, port: server.port, seconds, from, fields });
-  const cpu = (server.cpu - before) / result.requests;
-  return { ...result, name, question: question.name, rate: result.requests / result.seconds, cpu };
-}
-
-function rowsOf(samples: readonly Sample[]): AccessRow[] {
-  return questions.flatMap(({ name: question }) => {
-    const of = (name: SubjectName): Sample[] =>
-      samples.filter((sample) => sample.question === question && sample.name === name);
-    const open = of('open');
-    const leastCpu = (all: readonly Sample[]): number => Math.min(...all.map(({ cpu }) => cpu));
-    return ASKED[question].map((name) => {
-      const own = of(name);
-      return {
-        name,
-        question,
-        rate: median(own.map(({ rate }) => rate)),
-        ratio: median(own.map(({ rate }, round) => rate / open[round]!.rate)),
-        cpu: leastCpu(own),
-        cpuRatio: leastCpu(open) / leastCpu(own),
-        errors: own.reduce((sum, { errors }) => sum + errors, 0),
-      };
-    });
-  });
 }
 
 function judge(rows: readonly AccessRow[]): Goal[] {

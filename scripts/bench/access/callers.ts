@@ -30,8 +30,8 @@ export async function makeIssuer(folder: string): Promise<{ file: string; token:
 }
 
 /** Registers a client over the control socket of a running server; resolves with a key of it. */
-export async function makeKey(folder: string, id = 'bench'): Promise<string> {
-  const client = { client_id: id, name: id, grants: SCOPES.map((scope) => ({ scope })) };
+export async function makeKey(folder: string, id = 'bench', scopes = SCOPES): Promise<string> {
+  const client = { client_id: id, name: id, grants: scopes.map((scope) => ({ scope })) };
   await administer(folder, '/access/clients', client);
   const { key } = (await administer(folder, `/access/clients/${id}/keys`, {})) as { key: string };
   return key;

@@ -1,0 +1,110 @@
+/** What a token of a Keystone costs where it was asked of lately: pods for its owner, and for one with an API key. */
+import { isDeepStrictEqual } from 'node:util';
+import { FakeKeystone, SERVICE_USER } from '../../../test/support/fake-keystone.js';
+import { makeKey } from '../access/callers.js';
+import { startCadastreWith } from '../configurations.js';
+import { atLeast, atMost, type Goal } from '../goals.js';
+import { compare, type Row, type Subject } from '../interleaved.js';
+import type { Load } from '../load.js';
+import { fill, scaleOf } from '../records.js';
+import { aligned, figure, goalCells, type Machine } from '../report.js';
+import { podOf, podQuestions, seedPods, type PodQuestion } from './pods.js';
+
+export interface KeystonePlan {
+  readonly pods: number;
+  readonly turns: number;
+  readonly seconds: number;
+}
+
+type SubjectName = 'API key' | 'Keystone token';
+
+export type KeystoneRow = Row<SubjectName, PodQuestion['name']>;
+
+export interface KeystoneReport extends Machine, KeystonePlan {
+  /** How often the Keystone was asked of the token in all. */
+  readonly validations: number;
+  readonly rows: readonly KeystoneRow[];
+  readonly goals: readonly Goal[];
+}
+
+/** Measures one server of the embedded engine, which both ask. */
+export async function measureKeystone(
+  plan: KeystonePlan,
+  load: Load,
+  tell: (what: string) => void,
+): Promise<Omit<KeystoneReport, keyof Machine>> {
+  const keystone = await FakeKeystone.start();
+  const subjects: Subject<SubjectName>[] = [];
+  try {
+    subjects.push(...(await start(keystone, plan.pods)));
+    for (const subject of subjects) await verify(subject, plan.pods);
+    const rows: KeystoneRow[] = [];
+    const rounds = { ...plan, load, scale: scaleOf(plan.pods), tell };
+    for (const question of podQuestions)
+      rows.push(...(await compare(rounds, { question, subjects, connections: question.connections })));
+    const { validations } = keystone.counts;
+    return { ...plan, validations, rows, goals: judge(rows) };
+  } finally {
+    await Promise.all(subjects.map(({ server }) => server.stop()));
+    await keystone.stop();
+  }
+}
+
+async function start(keystone: FakeKeystone, pods: number): Promise<Subject<SubjectName>[]> {
+  const folder = await seedPods(pods);
+  const settings = ['--access', 'required', '--audit', 'off', '--keystone-url', keystone.url];
+  const server = await startCadastreWith(
+    { CADASTRE_KEYSTONE_PASSWORD: SERVICE_USER.password },
+    folder,
+    ...[...settings, '--keystone-username', SERVICE_USER.username, '--keystone-project', SERVICE_USER.project],
+  );
+  return [
+    { name: 'API key', server, fields: { 'X-API-Key': await makeKey(folder, 'bench', ['tricircle:admin']) } },
+    { name: 'Keystone token', server, fields: { 'X-Auth-Token': keystone.give() } },
+  ];
+}
+
+/** Figures of wrong answers compare with nothing. */
+async function verify({ name, server, fields = {} }: Subject<SubjectName>, pods: number): Promise<void> {
+  const all = Array.from({ length: pods }, (_, number) => podOf(number, pods));
+  for (const { name: question, path } of podQuestions) {
+    const answer = await fetch(`http://localhost:${server.port}${fill(path, 7, scaleOf(pods))}`, { headers: fields });
+    const right = question === 'get' ? { pod: all[7] } : { pods: all };
+    if (!isDeepStrictEqual(await answer.json(), right)) throw new Error(`${question} with ${name} is wrong`);
+  }
+}
+
+function judge(rows: readonly KeystoneRow[]): Goal[] {
+  const cpuRatio = (question: PodQuestion['name']): number =>
+    rows.find((row) => row.name === 'Keystone token' && row.question === question)?.cpuRatio ?? NaN;
+  return [
+    atLeast('get with a cached Keystone token, part of API key', 0.85, cpuRatio('get')),
+    atLeast('list with a cached Keystone token, part of API key', 0.85, cpuRatio('list')),
+    atMost('answers that were no success', 0, rows.reduce((sum, { errors }) => sum + errors, 0)), // prettier-ignore
+  ];
+}
+
+const HEAD = ['request', 'credentials', 'req/s', 'part of API key', 'µs CPU', 'part of API key', 'errors'];
+
+/** The report as text. */
+export function keystoneText(report: KeystoneReport): string {
+  const { load, node, cores, pods, turns, seconds, validations, rows, goals } = report;
+  const cells = (row: KeystoneRow): string[] => [
+    row.question,
+    row.name,
+    figure(row.rate, 0),
+    figure(row.ratio, 2),
+    figure(row.cpu, 1),
+    figure(row.cpuRatio, 2),
+    String(row.errors),
+  ];
+  return [
+    `Tokens of a Keystone. Load by ${load}, 32 connections, 2 for lists; Node ${node}, ${cores} cores; ${pods} pods; ${turns} interleaved rounds of ${seconds} s.`,
+    `The Keystone was asked of the token ${validations} times in all. µs CPU is of the round where it was least; goals are judged by it.`,
+    '',
+    ...aligned([HEAD, ...rows.map(cells)], 2),
+    '',
+    ...aligned(goals.map(goalCells), 2),
+    '',
+  ].join('\n');
+}
