@@ -4,6 +4,7 @@ import { ENTRIES, type Entry } from '../../src/records/audit/entry.js';
 import { judged, type JudgedChange } from '../../src/records/audit/judgement.js';
 import { verifyAudit } from '../../src/records/audit/verification.js';
 import { recordTypesOf } from '../../src/http/registry.js';
+import type { RecordDefinition } from '../../src/records/definition.js';
 import type { Collection, Store, StoredRecord } from '../../src/store/contract.js';
 
 /** A change as its client knows it. */
@@ -23,21 +24,31 @@ export interface Judged {
   readonly unknown: number;
 }
 
-const recordsOf = (store: Store, registry: string): Collection<StoredRecord> | undefined => {
-  const found = recordTypesOf(registries).find(({ definition }) => definition.name === registry);
-  return found && store.collection<StoredRecord>(found.definition.collection);
-};
-
 /** Judges a whole log. @param sent changes by the id of their request */
 export async function judgeAudit(store: Store, sent: ReadonlyMap<string, SentChange>): Promise<Judged> {
+  const types = recordTypesOf(registries).map(({ definition }) => definition);
+  const { changes, faults, ...judged } = await auditFaults(store, types);
+  return { ...judged, faults: [...faults, ...faultsOfAnswers(changes, sent)] };
+}
+
+/** Judges a whole log against what is stored of these types. */
+export async function auditFaults(
+  store: Store,
+  types: readonly RecordDefinition[],
+): Promise<Judged & { readonly changes: readonly JudgedChange[] }> {
   const { faults: found, chains, entries } = await verifyAudit(store);
   const intents = await store
     .collection<Entry>(ENTRIES)
     .find({ kind: 'intent' }, { sort: { _id: 1 } })
     .toArray();
-  const changes = await judged({ store, recordsOf: (registry) => recordsOf(store, registry) }, intents);
-  const faults = [...found, ...faultsOfAnswers(changes, sent), ...(await faultsOfRecords(store, changes))];
-  return { faults, entries, chains, unknown: changes.filter(({ outcome }) => outcome === 'unknown').length };
+  const recordsOf = (name: string): Collection<StoredRecord> | undefined => {
+    const type = types.find((one) => one.name === name);
+    return type && store.collection<StoredRecord>(type.collection);
+  };
+  const changes = await judged({ store, recordsOf }, intents);
+  const faults = [...found, ...(await faultsOfRecords(store, changes, types))];
+  const unknown = changes.filter(({ outcome }) => outcome === 'unknown').length;
+  return { faults, entries, chains, unknown, changes };
 }
 
 /** Every change that was answered 2xx has its entry, and every entry a request that may have made it. */
@@ -47,6 +58,8 @@ function faultsOfAnswers(changes: readonly JudgedChange[], sent: ReadonlyMap<str
   for (const change of changes) {
     const { request_id, entry_id, key } = change.intent;
     const asked = sent.get(request_id);
+    // What the server itself did nobody asked for.
+    if (change.intent.caller === 'server') continue;
     if (asked?.key !== key) faults.push(`${entry_id} is of ${key}, which its request did not change`);
     if (change.outcome === 'unknown' && asked?.status !== 0) faults.push(`${entry_id} is unknown, it was answered`);
     if (change.outcome === 'refused' && change.reason === null) faults.push(`${entry_id} was refused without a reason`);
@@ -68,16 +81,24 @@ function faultsOfAnswers(changes: readonly JudgedChange[], sent: ReadonlyMap<str
 }
 
 /** Of each key, the changes that were applied lead from one revision to the next, and the last one to what is stored. */
-async function faultsOfRecords(store: Store, changes: readonly JudgedChange[]): Promise<string[]> {
+async function faultsOfRecords(
+  store: Store,
+  changes: readonly JudgedChange[],
+  types: readonly RecordDefinition[],
+): Promise<string[]> {
   const faults: string[] = [];
   const byKey = new Map<string, JudgedChange[]>();
   for (const change of changes) {
     const key = `${change.intent.registry} ${change.intent.key}`;
     byKey.set(key, [...(byKey.get(key) ?? []), change]);
   }
-  for (const { definition } of recordTypesOf(registries)) {
+  for (const definition of types) {
+    // What nobody sees yet has no entry, nor has the mark of a removal.
     const records = await store.collection<StoredRecord>(definition.collection).find({}).toArray();
-    const revisions = new Map(records.map(({ _id, _rev }) => [`${definition.name} ${_id}`, _rev]));
+    const shown = records.filter(({ _pending }) => _pending === undefined);
+    const revisions = new Map(
+      shown.map(({ _id, _rev, _removing }) => [`${definition.name} ${_id}`, _removing?.rev ?? _rev]),
+    );
     for (const key of revisions.keys()) if (!byKey.has(key)) faults.push(`${key} is stored, and has no entry`);
     for (const [key, all] of byKey)
       if (key.startsWith(`${definition.name} `)) faults.push(...faultsOfKey(key, all, revisions.get(key) ?? null));
