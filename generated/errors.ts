@@ -55,6 +55,7 @@ export const errors = {
   "invalid-marker": { status: 400, sentence: "marker is the id of nothing in this list, take it from the link to the next page" },
   "pod-not-found": { status: 404, sentence: "Pod not found" },
   "pod-name-empty": { status: 422, sentence: "the pod has no name, send its region as pod_name or region_name" },
+  "region-unknown": { status: 422, sentence: "Keystone has no region of the pod's name, create the region first or send another name" },
   "top-region-exists": { status: 409, sentence: "there is a top region already, give this pod an az_name" },
   "pod-named-as-top-region": { status: 409, sentence: "the top region has this name, choose another one" },
   "pod-duplicate": { status: 409, sentence: "another pod has this name, choose another one" },

@@ -256,6 +256,7 @@ const CAN: Readonly<Record<Shared, (operation: Operation) => boolean>> = {
   'names-differ': isOneOf('createPod', 'updatePod', 'createBinding'),
   'invalid-marker': ({ parameters }) => parameters.query.some(({ name }) => name === 'marker'),
   'pod-name-empty': isOneOf('createPod', 'updatePod'),
+  'region-unknown': isOneOf('createPod', 'updatePod'),
   'top-region-exists': isOneOf('createPod'),
   'pod-named-as-top-region': isOneOf('createPod', 'updatePod'),
   'pod-kind-fixed': isOneOf('updatePod'),

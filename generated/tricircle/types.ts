@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Create a pod
-         * @description Stores a new pod under an id that the server makes. Without `az_name` it is the top region, of which there is one, and its `pod_az_name` is empty whatever was sent. No two pods have one name. What is wrong is told in this order: a body without `pod` (400), an empty name (422), a second top region, the top region's name, a name that is taken (409).
+         * @description Stores a new pod under an id that the server makes. Without `az_name` it is the top region, of which there is one, and its `pod_az_name` is empty whatever was sent. No two pods have one name. What is wrong is told in this order: a body without `pod` (400), an empty name (422), a name that is no region of Keystone's where the operator has that checked (422), a second top region, the top region's name, a name that is taken (409).
          */
         post: operations["createPod"];
         delete?: never;

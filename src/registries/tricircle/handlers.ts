@@ -2,7 +2,7 @@
 import type { Handlers } from '../../../generated/tricircle/operations.js';
 import { bindablePod, newBinding } from './binding.js';
 import { listed } from './listing.js';
-import { changedPod, newPod, type Pod } from './pod.js';
+import { changedPod, newPod, requireRegion, type Pod } from './pod.js';
 import { version, versionList } from './versions.js';
 import { oneUnder, plain, removed } from './wire.js';
 import { zonesOf } from './zones.js';
@@ -17,7 +17,11 @@ export const handlers = {
 
   listPods: ({ records, query, baseUrl }) => listed(records.pods, PODS, { query, baseUrl }),
 
-  createPod: async ({ records, body }) => oneUnder('pod', await records.pods.create(newPod(body.value.pod))),
+  createPod: async ({ records, body, auth }) => {
+    const pod = newPod(body.value.pod);
+    await requireRegion(auth.regions, pod);
+    return oneUnder('pod', await records.pods.create(pod));
+  },
 
   readPod: async ({ records, path, conditions }) => oneUnder('pod', await records.pods.read(path.pod_id, conditions)),
 
@@ -26,7 +30,8 @@ export const handlers = {
     row: await records.pods.read(path.pod_id, conditions),
   }),
 
-  updatePod: async ({ records, path, body, conditions }) => {
+  updatePod: async ({ records, path, body, conditions, auth }) => {
+    await requireRegion(auth.regions, body.value.pod);
     const change = (current: Record<string, unknown>) => ({ ...changedPod(current as Pod, body.value.pod) });
     return oneUnder('pod', await records.pods.change(path.pod_id, change, conditions));
   },

@@ -1,5 +1,6 @@
 /** What only pods have: trimmed texts, a name under two names, and a top region that is in no zone (seed 003, "Pod"). */
 import type { components } from '../../../generated/tricircle/types.js';
+import type { Auth } from '../../auth/auth.js';
 import { fail } from '../../errors.js';
 import { underEither } from './names.js';
 
@@ -19,9 +20,20 @@ export function changedPod(current: Pod, change: Schemas['PodChange']): Pod {
   return next;
 }
 
+/**
+ * Refuses with `region-unknown` (422) a name that is no region of Keystone's, where the operator asks for that, and with
+ * `keystone-unavailable` (503) where Keystone does not say. A name that is missing or blank is another rule's.
+ */
+export async function requireRegion(regions: Auth['regions'], fields: Schemas['PodChange']): Promise<void> {
+  const name = nameIn(fields);
+  if (regions && name && !(await regions.has(name))) fail('region-unknown');
+}
+
+const nameIn = (fields: Schemas['PodChange']): string | undefined => underEither(fields, ['pod_name', 'region_name']);
+
 /** The fields that were sent, trimmed, the name under both of its names. */
 function texts(fields: Schemas['PodChange']): Partial<Pod> {
-  const name = underEither(fields, ['pod_name', 'region_name']);
+  const name = nameIn(fields);
   const trimmed = Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, text.trim()]));
   return name === undefined ? trimmed : { ...trimmed, pod_name: name, region_name: name };
 }
