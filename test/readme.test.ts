@@ -28,7 +28,7 @@ describe('README', () => {
   });
   afterAll(() => server.stop());
 
-  test('has every curl line of the seeds, and more', () => expect(pairs).toHaveLength(15));
+  test('has every curl line of the seeds, and more', () => expect(pairs).toHaveLength(18));
 
   (curl ? test : test.skip).each(pairs)('%s (needs curl)', async (_first, line, answer) => {
     const here = line.replace(/http:\/\/localhost:\d+/g, server.base);
