@@ -7,6 +7,7 @@ import {
   type OperationObject,
   type Parameter,
 } from '../generate/document.js';
+import { ADMIN_SCOPE } from '../../src/auth/caller.js';
 import type { Documented, Listed, Published } from './document.js';
 import { originOf } from './document.js';
 
@@ -34,7 +35,7 @@ export function firstCall({ document, operations, servers }: Documented): Comman
 /** What only a registry's own port serves is not at the page's origin. */
 const isServedHere = ({ 'x-own-port': ownPort = false }: OperationObject): boolean => !ownPort;
 
-const isOpen = ({ 'x-scope': scope = '' }: OperationObject): boolean => !scope.endsWith(':admin');
+const isOpen = ({ 'x-scope': scope = '' }: OperationObject): boolean => scope !== ADMIN_SCOPE;
 
 interface Body {
   readonly mediaType: string;

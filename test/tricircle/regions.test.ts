@@ -3,8 +3,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { describeEngines } from '../support/engines.js';
 import { FakeKeystone, SERVICE_USER } from '../support/fake-keystone.js';
 import { changed, TestServer, type Received } from '../support/server.js';
+import { NOWHERE } from './rows.js';
 
-const KINDS: Readonly<Record<string, string>> = { 409: 'conflictingRequest', 422: 'Error', 503: 'Error' };
+const KINDS: Readonly<Record<string, string>> = {
+  404: 'itemNotFound',
+  409: 'conflictingRequest',
+  422: 'Error',
+  503: 'Error',
+};
 
 describeEngines('pods and regions', (engine) => {
   let keystone: FakeKeystone;
@@ -79,6 +85,17 @@ describeEngines('pods and regions', (engine) => {
     keystone.regions = ['Pod2'];
     expect((await ask('PUT', `/${pod_id}`, { region_name: 'Pod2' })).status).toBe(200);
   });
+
+  test('a pod that keeps its name is not asked about, even when its region is gone; nor is what is refused anyway', async () => {
+    const { json } = await create({ pod_name: 'Pod1', az_name: 'az1' });
+    const { pod_id } = (json as { pod: { pod_id: string } }).pod;
+    keystone.regions = [];
+    keystone.calls.length = 0;
+    expect((await ask('PUT', `/${pod_id}`, { dc_name: 'two', pod_name: 'Pod1 ' })).status).toBe(200);
+    await expectRefused(() => ask('PUT', `/${NOWHERE}`, { pod_name: 'Pod2' }), 404, /Pod not found/);
+    await expectRefused(() => ask('PUT', `/${pod_id}`, { pod_name: 'Pod2', az_name: '' }), 409, /never/);
+    expect(keystone.calls).toEqual([]);
+  }); // prettier-ignore
 
   test('Keystone that does not say is 503, and no pod is made', async () => {
     keystone.fault = (response) => void response.writeHead(500).end();

@@ -19,7 +19,7 @@ export const handlers = {
 
   createPod: async ({ records, body, auth }) => {
     const pod = newPod(body.value.pod);
-    await requireRegion(auth.regions, pod);
+    await requireRegion(auth, pod.pod_name);
     return oneUnder('pod', await records.pods.create(pod));
   },
 
@@ -30,10 +30,13 @@ export const handlers = {
     row: await records.pods.read(path.pod_id, conditions),
   }),
 
-  updatePod: async ({ records, path, body, conditions, auth }) => {
-    await requireRegion(auth.regions, body.value.pod);
+  updatePod: async ({ records: { pods }, path, body, conditions, auth }) => {
     const change = (current: Record<string, unknown>) => ({ ...changedPod(current as Pod, body.value.pod) });
-    return oneUnder('pod', await records.pods.change(path.pod_id, change, conditions));
+    if (auth.regions !== undefined) {
+      const current = (await pods.read(path.pod_id)).fields as Pod;
+      await requireRegion(auth, changedPod(current, body.value.pod).pod_name, current.pod_name);
+    }
+    return oneUnder('pod', await pods.change(path.pod_id, change, conditions));
   },
 
   deletePod: async ({ records, path, conditions }) => {

@@ -6,9 +6,10 @@ import { underEither } from './names.js';
 
 type Schemas = components['schemas'];
 export type Pod = Schemas['Pod'];
+type NewPod = Partial<Pod> & Pick<Pod, 'pod_name'>;
 
 /** A new pod as it is kept, without its id. Refuses with `names-differ` (400) and `pod-name-empty` (422). */
-export const newPod = (fields: Schemas['PodFields']): Partial<Pod> => settled({ az_name: '', ...texts(fields) });
+export const newPod = (fields: Schemas['PodFields']): NewPod => settled({ az_name: '', ...texts(fields) }) as NewPod;
 
 /**
  * The pod as a change makes it: fields that are left out stay. Refuses with `names-differ` (400), `pod-name-empty` (422),
@@ -21,19 +22,18 @@ export function changedPod(current: Pod, change: Schemas['PodChange']): Pod {
 }
 
 /**
- * Refuses with `region-unknown` (422) a name that is no region of Keystone's, where the operator asks for that, and with
- * `keystone-unavailable` (503) where Keystone does not say. A name that is missing or blank is another rule's.
+ * Refuses with `region-unknown` (422) a name that no region of Keystone has, where the operator lets names be checked; with
+ * `keystone-unavailable` (503) where that cannot be told.
+ * @param before the name that the pod has already, of which nothing is asked
  */
-export async function requireRegion(regions: Auth['regions'], fields: Schemas['PodChange']): Promise<void> {
-  const name = nameIn(fields);
-  if (regions && name && !(await regions.has(name))) fail('region-unknown');
+export async function requireRegion({ regions }: Pick<Auth, 'regions'>, name: string, before?: string): Promise<void> {
+  if (regions === undefined || name === before) return;
+  if (!(await regions.has(name))) fail('region-unknown');
 }
-
-const nameIn = (fields: Schemas['PodChange']): string | undefined => underEither(fields, ['pod_name', 'region_name']);
 
 /** The fields that were sent, trimmed, the name under both of its names. */
 function texts(fields: Schemas['PodChange']): Partial<Pod> {
-  const name = nameIn(fields);
+  const name = underEither(fields, ['pod_name', 'region_name']);
   const trimmed = Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, text.trim()]));
   return name === undefined ? trimmed : { ...trimmed, pod_name: name, region_name: name };
 }
