@@ -9,7 +9,7 @@ const WAITING = 32;
 
 export interface LaneParts {
   readonly clock: () => number;
-  /** How long an answer may take in all, waiting for a turn included; milliseconds. */
+  /** How long an answer may take in all, in milliseconds; waiting for a turn, half of that. */
   readonly timeoutMs: number;
   readonly report: (fault: Error) => void;
 }
@@ -29,20 +29,20 @@ export class KeystoneLane {
     const late = new Error(`no answer within ${this.parts.timeoutMs} ms`);
     const timer = setTimeout(() => ending.abort(late), this.parts.timeoutMs);
     const { signal } = ending;
+    const startBy = performance.now() + this.parts.timeoutMs / 2;
+    const begin = (): Promise<T> => {
+      // What is left would not do, and that it does not would look like a fault of Keystone's.
+      if (performance.now() > startBy) fail('keystone-unavailable');
+      return this.breaker.run(() => work(signal));
+    };
     try {
-      return await Promise.race([this.turns.run(() => this.begin(work, signal)), aborted(signal)]);
+      return await Promise.race([this.turns.run(async () => begin()), aborted(signal)]);
     } catch (error) {
       if (error instanceof Refusal) throw error;
       return fail('keystone-unavailable', undefined, { cause: error });
     } finally {
       clearTimeout(timer);
     }
-  }
-
-  /** Whoever gave up while waiting for a turn is no fault of Keystone's. */
-  private begin<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
-    if (signal.aborted) return fail('keystone-unavailable');
-    return this.breaker.run(() => work(signal));
   }
 }
 
