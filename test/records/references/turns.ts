@@ -22,9 +22,9 @@ export class Turns {
     this.running = new Set(names);
   }
 
-  /** What a call of that name asks before each step. */
+  /** What a call of that name asks before each step; the log has no turns. */
   stepsOf(name: string): Steps {
-    return { before: () => this.wait(name) };
+    return { before: (step) => (step.startsWith('_') ? undefined : this.wait(name)) };
   }
 
   /** Runs a call to its end. */
