@@ -12,6 +12,7 @@ import { ioError } from './rows/io-error.js';
 import { lostUpdates } from './rows/lost-updates.js';
 import { memory } from './rows/memory.js';
 import { mongoFaults } from './rows/mongo-faults.js';
+import { references } from './rows/references.js';
 import { repeatKill } from './rows/repeat-kill.js';
 import { serverKill } from './rows/server-kill.js';
 import { sigterm } from './rows/sigterm.js';
@@ -20,6 +21,7 @@ import type { Finding, Row, Scale } from './row.js';
 const rows: readonly Row[] = [
   serverKill,
   repeatKill,
+  references,
   audit,
   lostUpdates,
   mongoFaults,

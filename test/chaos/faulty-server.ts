@@ -16,6 +16,7 @@ import {
   forgettingRequests,
   forgettingWitnesses,
   gatheringResults,
+  ignoringMarks,
   ignoringRevisions,
 } from './faulty-store.js';
 
@@ -41,6 +42,8 @@ const faults: Record<string, (config: Config) => Promise<Store>> = {
   'skip-check': (config) => openEmbedded({ folder: config['data-dir'], unsafeSkipCheck: true }),
   /** Replaces a record whatever its revision is. */
   'ignore-revision': async (config) => ignoringRevisions(await openStore(storeOptionsOf(config))),
+  /** Does not see that a record is about to be removed. */
+  'ignore-marks': async (config) => ignoringMarks(await openStore(storeOptionsOf(config))),
   /** Makes changes without an entry in the audit log. */
   'skip-audit': async (config) => forgettingWitnesses(await openStore(storeOptionsOf(config))),
   /** Keeps nothing of requests with an Idempotency-Key. */

@@ -19,6 +19,23 @@ function blind(collection: Collection<StoredRecord>): Collection<StoredRecord> {
   return withMethod(collection, 'replaceOne', replaceOne);
 }
 
+/** The store, but a record that is read by its key has no mark of its removal. */
+export function ignoringMarks(store: Store): Store {
+  const collectionOf = (collection: Collection<StoredRecord>): Collection<StoredRecord> =>
+    withMethod(collection, 'findOne', async (...asked: Parameters<typeof collection.findOne>) => {
+      const { _removing, ...found } = (await collection.findOne(...asked)) ?? {};
+      return '_id' in found ? found : null;
+    });
+  return {
+    engine: store.engine,
+    location: store.location,
+    collection: <T extends StoredRecord>(name: string) =>
+      collectionOf(store.collection<StoredRecord>(name)) as unknown as Collection<T>,
+    ping: (timeoutMs) => store.ping(timeoutMs),
+    close: () => store.close(),
+  };
+}
+
 /** The collection with one method of ours. */
 function withMethod(
   collection: Collection<StoredRecord>,
