@@ -1140,9 +1140,7 @@ export const cases: readonly ContractCase[] = [
         "code": 409
       }
     },
-    "varies": [
-      "/conflictingRequest/message"
-    ],
+    "varies": [],
     "unordered": []
   },
   {
