@@ -20,7 +20,7 @@ import { clearWay, insertReferring } from './pending.js';
 import { requireUnchanged, requireWritable, type Preconditions } from './preconditions.js';
 import { queryRecords, type QueryLimits } from './query.js';
 import { completed, documentOf, storedKey, type Marks, type RecordForm } from './record-form.js';
-import { isShown, type Link, type Links, noLinks, withStoredKeys } from './references.js';
+import { isShown, type Link, type Links, withStoredKeys } from './references.js';
 import { removeUnbound } from './removal-marks.js';
 import { newRevision } from './revision.js';
 import { Row } from './row.js';
@@ -39,8 +39,8 @@ export interface RecordsSource extends RecordForm {
   /** Absent where changes are not audited. */
   readonly audit?: AuditLog | undefined;
   readonly log: Pick<Log, 'warn'>;
-  /** How they are tied to other types; to none unless said. */
-  readonly links?: Links;
+  /** How they are tied to other types. */
+  readonly links: Links;
 }
 
 /** Who works with the records, and in which operation. */
@@ -73,17 +73,19 @@ export interface Found<T> {
 export class Records<T> {
   private readonly reaches: Reaches;
   private readonly creation: Creation | undefined;
-  private readonly writes: Writes;
-  private readonly source: RecordsSource & { readonly links: Links };
+  private ownWrites: Writes | undefined;
 
   constructor(
-    source: RecordsSource,
+    private readonly source: RecordsSource,
     private readonly binding: Binding,
   ) {
-    this.source = { links: noLinks, ...source };
     this.reaches = reachesOf(binding, source);
     this.creation = binding.creation;
-    this.writes = writesOf(source, binding);
+  }
+
+  /** Made for those who write: most requests read. */
+  private get writes(): Writes {
+    return (this.ownWrites ??= writesOf(this.source, this.binding));
   }
 
   /**

@@ -9,6 +9,7 @@ import { openLog } from '../../../src/observe/log.js';
 import { openRequests } from '../../../src/records/idempotency.js';
 import type { Fields } from '../../../src/records/patches.js';
 import { Records } from '../../../src/records/records.js';
+import { noLinks } from '../../../src/records/references.js';
 import { StreamPlaces } from '../../../src/records/stream-places.js';
 import type { Collection, Store, StoredRecord } from '../../../src/store/contract.js';
 import { openStore } from '../../../src/store/open.js';
@@ -118,6 +119,7 @@ async function openRecords(store: Store, name: string): ReturnType<Engine['open'
     faultOf,
     requests: await openRequests(store),
     log: openLog('silent'),
+    links: noLinks,
   };
   return {
     collection,
