@@ -4,6 +4,7 @@
  */
 import { request as requestPlain, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as requestTls } from 'node:https';
+import type { SecureContext } from 'node:tls';
 
 /** Longest body of an answer, in bytes: without the catalogue a token has a few thousand. */
 const MOST_BYTES = 256 * 1024;
@@ -29,11 +30,11 @@ export type CallKeystone = (request: KeystoneRequest, signal: AbortSignal) => Pr
 export interface KeystoneAddress {
   /** Without `/v3` and without a slash at its end. */
   readonly url: string;
-  /** Authorities that its certificate may be of, PEM; those of Node unless said. */
-  readonly ca?: string | undefined;
+  /** With the authorities that its certificate may be of; those of Node unless said. */
+  readonly secureContext?: SecureContext | undefined;
 }
 
-export function keystoneAt({ url, ca }: KeystoneAddress): CallKeystone {
+export function keystoneAt({ url, secureContext }: KeystoneAddress): CallKeystone {
   const send = url.startsWith('https:') ? requestTls : requestPlain;
   return ({ path, headers, body }, signal) =>
     new Promise((resolve, reject) => {
@@ -44,7 +45,7 @@ export function keystoneAt({ url, ca }: KeystoneAddress): CallKeystone {
         agent: false,
         signal,
         rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca }),
+        secureContext,
       };
       const outgoing = send(url + path, options, (incoming) => void readAnswer(incoming).then(resolve, reject));
       // What ended it says more than that it was ended.

@@ -1,6 +1,7 @@
 /** The Keystone of the settings. */
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createSecureContext, type SecureContext } from 'node:tls';
 import { ConfigError, type Config } from '../config.js';
 import { isLoopback } from '../exposure.js';
 import type { Log } from '../observe/log.js';
@@ -40,7 +41,7 @@ export function openKeystone({ config, scopes, log, now }: KeystoneSettings): Ke
   const report = ({ message }: Error): void => log.warn({ keystone: url, cause: message }, 'Keystone gives no answer');
   return new Keystone({
     url,
-    call: keystoneAt({ url: url.replace(/\/v3$/, ''), ca: readAuthorities(config['keystone-ca'], url) }),
+    call: keystoneAt({ url: url.replace(/\/v3$/, ''), secureContext: readAuthorities(config['keystone-ca'], url) }),
     user: {
       username: config['keystone-username'],
       password: config['keystone-password'],
@@ -63,25 +64,29 @@ function withoutKeystone(config: KeystoneConfig): undefined {
     throw new ConfigError(`CADASTRE_KEYSTONE_${idle.toUpperCase()} is of no use without CADASTRE_KEYSTONE_URL`);
 }
 
+/** Visible ASCII without what begins a query, or would end the quotes of the challenge. */
+const PLAIN = /^(?![^]*["\\?#])[\x21-\x7e]+$/;
+
 /** As it is written, without a slash at its end. Passwords and tokens go there: on other hosts than this one https. */
 function readUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isWeb = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
-  const isPlain = url && url.username + url.password + url.search + url.hash === '' && /^[\x21-\x7e]+$/.test(text);
-  if (!isWeb || !isPlain || /["\\?#]/.test(text))
+  if (!isWeb || url.username + url.password !== '' || !PLAIN.test(text))
     throw new ConfigError(
       'CADASTRE_KEYSTONE_URL (--keystone-url) takes an address such as https://keystone.example.org:5000; http only on this machine',
     );
   return text.replace(/\/+$/, '');
 }
 
-function readAuthorities(path: string, url: string): string | undefined {
+/** Read once: such a file may have hundreds of certificates. */
+function readAuthorities(path: string, url: string): SecureContext | undefined {
   if (path === '') return undefined;
   if (!url.startsWith('https:')) throw new ConfigError('CADASTRE_KEYSTONE_CA is of no use without https');
   try {
     const text = readFileSync(path, 'utf8');
+    // A file without any would mean those of nobody.
     new X509Certificate(text);
-    return text;
+    return createSecureContext({ ca: text });
   } catch {
     throw new ConfigError('CADASTRE_KEYSTONE_CA (--keystone-ca) names a file without a certificate in PEM');
   }

@@ -72,6 +72,16 @@ describe('an address', () => {
 }); // prettier-ignore
 
 describe('over TLS', () => {
+  it('a file of authorities must have a certificate, and may have more', async () => {
+    const { cert } = await issue();
+    const broken = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
+    for (const text of ['', 'no certificate', broken])
+      expect(() => open({ ...good, 'keystone-ca': file('broken.pem', text) })).toThrow(
+        /^CADASTRE_KEYSTONE_CA .* names a file without a certificate in PEM$/,
+      );
+    expect(open({ ...good, 'keystone-ca': file('two.pem', `${cert}\n${(await issue()).cert}\n`) })).toBeDefined();
+  });
+
   it('its certificate must be of the authority of the file', async () => {
     const pair = await serverPair();
     const other = await issue();
