@@ -23,7 +23,12 @@ afterAll(async () => {
   for (const server of started) await server.kill();
   for (const process of processes) await process.stop();
   rmSync(folder, { recursive: true, force: true });
+  if (measured.length > 0) process.stdout.write(`\n${measured.join('\n')}\n`);
 }, TIMEOUT);
+
+/** What was measured, for the log. */
+const measured: string[] = [];
+const measure = (what: string, count: number): unknown => measured.push(`${what}: ${count.toFixed(1)} s`);
 
 /** A server of ours that asks the Keystone at this address. */
 async function serve(
@@ -50,15 +55,19 @@ async function contents(server: RealServer): Promise<unknown[]> {
   return [await server.administer('GET', '/v1.0/pods'), await server.administer('GET', '/v1.0/bindings')];
 }
 
-/** Asks twice a second while the answer is 200; the first that is another, and after how many seconds it came. */
+/** Asks twice a second while the answer is 200, for 75 seconds; the last answer, and after how many seconds it came. */
 async function firstRefusal(server: RealServer, token: string): Promise<{ answer: Received; after: number }> {
   const from = Date.now();
   for (;;) {
     const answer = await listPods(server, token);
-    if (answer.status !== 200) return { answer, after: (Date.now() - from) / 1000 };
+    const after = (Date.now() - from) / 1000;
+    if (answer.status !== 200 || after > 75) return { answer, after };
     await seconds(0.5);
   }
 }
+
+// Bounds to the millisecond are held against a Keystone of tests, in keystone.test.ts; here a busy machine has some time.
+const SLACK = 5;
 
 function callerTests(url: string, admin: KeystoneUser, member: KeystoneUser): void {
   const api = new KeystoneApi(url);
@@ -145,16 +154,16 @@ function processTests(url: string, admin: KeystoneUser, conf: string): void {
   };
 
   test(
-    'a token ends when Keystone said, though it was good a moment ago; ours is renewed before it ends',
+    'a token ends when Keystone said, though it was good a moment ago; ours is replaced when it ends',
     async () => {
-      const brief = await another(6);
+      const brief = await another(10);
       const server = await serve(brief.url, admin);
-      const from = Date.now();
       const token = await new KeystoneApi(brief.url).tokenFor(admin);
       const { answer, after } = await firstRefusal(server, token);
       expect(answer).toMatchObject({ status: 401, json: { unauthorized: { code: 401 } } });
-      expect(after).toBeGreaterThan(2);
-      expect(Date.now() - from).toBeLessThan(8000);
+      measure('a token of 10 s was served', after);
+      expect(after).toBeGreaterThan(1);
+      expect(after).toBeLessThan(10 + SLACK);
       expect((await listPods(server, await api.tokenFor(admin))).status).toBe(200);
     },
     TIMEOUT,
@@ -166,9 +175,10 @@ function processTests(url: string, admin: KeystoneUser, conf: string): void {
       const own = await another();
       const server = await serve(own.url, admin);
       const key = await server.registerKey('ops', [{ scope: 'tricircle:admin' }, { scope: 'network:read' }]);
-      const [known, other] = [await api.tokenFor(admin), await api.tokenFor(admin)];
-      expect((await listPods(server, known)).status).toBe(200);
+      const other = await api.tokenFor(admin);
       for (const away of ['stopped', 'frozen'] as const) {
+        const known = await api.tokenFor(admin);
+        expect((await listPods(server, known)).status).toBe(200);
         await (away === 'stopped' ? own.stop() : own.freeze());
         const from = Date.now();
         const answer = await listPods(server, other);
@@ -177,7 +187,9 @@ function processTests(url: string, admin: KeystoneUser, conf: string): void {
           json: { Error: { code: 503 } },
         });
         expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-        expect(Date.now() - from).toBeLessThan(6000);
+        const after = (Date.now() - from) / 1000;
+        measure(`503 while Keystone was ${away}, after`, after);
+        expect(after).toBeLessThan(5 + SLACK);
         expect((await listPods(server, known)).status).toBe(200);
         expect((await listPods(server, key)).status).toBe(200);
         expect(
@@ -206,8 +218,10 @@ function processTests(url: string, admin: KeystoneUser, conf: string): void {
       const [revoked, away] = await Promise.all([firstRefusal(server, token), firstRefusal(left, orphan)]);
       expect(revoked.answer).toMatchObject({ status: 401, json: { unauthorized: { code: 401 } } });
       expect(away.answer).toMatchObject({ status: 503, json: { Error: { code: 503 } } });
-      expect(revoked.after).toBeLessThan(61);
-      expect(away.after).toBeLessThan(66);
+      measure('a revoked token was served', revoked.after);
+      measure('a token was served after Keystone had gone', away.after);
+      expect(revoked.after).toBeLessThan(60 + SLACK);
+      expect(away.after).toBeLessThan(65 + SLACK);
     },
     TIMEOUT,
   );
