@@ -14,6 +14,9 @@ const EXPOSED = [
 /** What a page may send to every operation, beside the document's parameters. */
 const ALWAYS_TAKEN = ['Accept', 'Authorization', 'Content-Type', 'X-API-Key', 'X-Request-Id'];
 
+/** What a page may send besides to operations that offer a security scheme. */
+const TAKEN_BY_SCHEME: Readonly<Record<string, string>> = { keystone: 'X-Auth-Token' };
+
 /** How long a browser may keep the answer to a preflight, in seconds. */
 const PREFLIGHT_SECONDS = '600';
 
@@ -47,15 +50,16 @@ export class Cors {
   /** Answers a preflight from the document: 204, whoever asks. */
   answer(exchange: Exchange, methods: ReadonlyMap<string, Plan>): void {
     const { request, response, id, closing, wire } = exchange;
-    const parameters = [...methods.values()].flatMap(({ operation }) =>
-      operation.parameters.header.map(({ name }) => name),
-    );
+    const own = [...methods.values()].flatMap(({ operation, schemes }) => [
+      ...operation.parameters.header.map(({ name }) => name),
+      ...[...schemes].flatMap((scheme) => TAKEN_BY_SCHEME[scheme] ?? []),
+    ]);
     response.writeHead(204, [
       'X-Request-Id', id,
       'Vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
       'Access-Control-Allow-Origin', request.headers.origin!,
       'Access-Control-Allow-Methods', [...methods.keys()].join(', '),
-      'Access-Control-Allow-Headers', [...new Set([...ALWAYS_TAKEN, ...parameters])].join(', '),
+      'Access-Control-Allow-Headers', [...new Set([...ALWAYS_TAKEN, ...own])].join(', '),
       'Access-Control-Max-Age', PREFLIGHT_SECONDS,
       ...(wire?.fieldsOf?.(exchange) ?? []),
       ...(closing ? ['Connection', 'close'] : []),

@@ -45,6 +45,13 @@ describe('on', () => {
     expect((await preflight(origin, '/network')).headers['access-control-allow-methods']).toBe('POST');
   });
 
+  test('a page may send the token of a Keystone where the document offers it', async () => {
+    for (const [path, isTaken] of [['/v1.0/pods', true], ['/network', false]] as const) {
+      const { status, headers } = await preflight(origin, path);
+      expect([path, status, headers['access-control-allow-headers']!.includes('X-Auth-Token')]).toEqual([path, 204, isTaken]);
+    }
+  }); // prettier-ignore
+
   test('answers and refusals may be read by pages of a named origin alone', async () => {
     const named = await server.send({ path: '/network/x', headers: { origin } });
     expect(named.status).toBe(401);
