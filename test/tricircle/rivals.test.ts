@@ -1,0 +1,92 @@
+/** T33: of sixteen that create the same thing at once, by two servers on one store, one wins; RIVAL_ROUNDS says how often. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { SharedStore } from '../http/repeating.js';
+import { describeEngines } from '../support/engines.js';
+import type { Received, Sent } from '../support/server.js';
+
+const ROUNDS = Number(process.env['RIVAL_ROUNDS'] ?? 20);
+const RIVALS = 16;
+const accept = 'application/problem+json, application/json';
+
+const pod = (name: string, zone: string): Sent => ({
+  method: 'POST',
+  path: '/v1.0/pods',
+  headers: { accept },
+  body: { pod: { pod_name: name, az_name: zone } },
+});
+const binding = (tenant_id: string, pod_id: string): Sent => ({
+  method: 'POST',
+  path: '/v1.0/bindings',
+  headers: { accept },
+  body: { pod_binding: { tenant_id, pod_id } },
+});
+
+const codeOf = ({ status, json }: Received): string =>
+  status === 200 ? 'made' : `${status} ${(json as { code: string }).code}`;
+
+describeEngines('sixteen at once', (engine) => {
+  let shared: SharedStore;
+  let sends: ((sent: Sent) => Promise<Received>)[];
+  beforeAll(async () => {
+    shared = await SharedStore.open(engine);
+    sends = [await shared.serve(), await shared.serve()];
+  });
+  afterAll(() => shared.close());
+
+  /** Sends all at once, to one server and the other in turn; answers how often each code came. */
+  async function race(requests: readonly Sent[]): Promise<Record<string, number>> {
+    const answers = await Promise.all(requests.map((sent, at) => sends[at % 2]!(sent)));
+    const counts: Record<string, number> = {};
+    for (const answer of answers) counts[codeOf(answer)] = (counts[codeOf(answer)] ?? 0) + 1;
+    return counts;
+  }
+
+  async function takeAway(path: string, collection: string): Promise<void> {
+    for (const { _id } of await shared.documents(collection))
+      expect((await sends[0]!({ method: 'DELETE', path: `${path}/${_id}` })).status).toBe(200);
+  }
+
+  const rivals = (make: (at: number) => Sent): Sent[] => Array.from({ length: RIVALS }, (_, at) => make(at));
+
+  test.each<[string, (at: number) => Sent, string]>([
+    ['top regions', (at) => pod(`Region${at}`, ''), '409 top-region-exists'],
+    ['pods of one name', (at) => pod('Pod', `az${at % 3}`), '409 pod-duplicate'],
+  ])(
+    '%s: one is made',
+    async (_, make, refusal) => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        expect(await race(rivals(make))).toEqual({ made: 1, [refusal]: RIVALS - 1 });
+        expect(await shared.documents('pods')).toHaveLength(1);
+        await takeAway('/v1.0/pods', 'pods');
+      }
+    },
+    600_000,
+  );
+
+  test('a top region and pods of its name: the rule that is told is the first one broken', async () => {
+    const seen = new Set<string>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const counts = await race(rivals((at) => pod('Region', at % 2 ? 'az' : '')));
+      expect(counts['made']).toBe(1);
+      for (const code of Object.keys(counts)) seen.add(code);
+      expect(await shared.documents('pods')).toHaveLength(1);
+      await takeAway('/v1.0/pods', 'pods');
+    }
+    const refusals = ['409 pod-duplicate', '409 pod-named-as-top-region', '409 top-region-exists'];
+    expect([...seen].filter((code) => code !== 'made').every((code) => refusals.includes(code))).toBe(true);
+  }, 600_000);
+
+  test('bindings of one pair: one is made', async () => {
+    expect((await sends[0]!(pod('Pod', 'az'))).status).toBe(200);
+    const { _id } = (await shared.documents('pods'))[0]!;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      expect(await race(rivals(() => binding('tenant', _id)))).toEqual({
+        made: 1,
+        '409 binding-duplicate': RIVALS - 1,
+      });
+      expect(await shared.documents('bindings')).toHaveLength(1);
+      await takeAway('/v1.0/bindings', 'bindings');
+    }
+    await takeAway('/v1.0/pods', 'pods');
+  }, 600_000);
+});
