@@ -32,6 +32,8 @@ export interface Registry {
 /** One type of the records that are served. */
 export interface RecordType {
   readonly definition: RecordDefinition;
+  /** Whose type it is. */
+  readonly registry: RegistryDefinition;
   /** Judges a record. */
   readonly validator: Validator;
   /** All of its registry. */
@@ -40,10 +42,10 @@ export interface RecordType {
 
 /** Every type of records of these registries. Throws where one has no validator. */
 export const recordTypesOf = (registries: readonly Registry[]): RecordType[] =>
-  registries.flatMap(({ definition: { records }, validators, operations }) =>
-    Object.values(records).map((definition) => {
+  registries.flatMap(({ definition: registry, validators, operations }) =>
+    Object.values(registry.records).map((definition) => {
       const validator = validators[`record ${definition.collection}`];
       if (!validator) throw new Error(`${definition.name} has no validator for its record`);
-      return { definition, validator, operations };
+      return { definition, registry, validator, operations };
     }),
   );

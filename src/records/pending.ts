@@ -42,7 +42,10 @@ export async function insertReferring(creating: Creating, document: StoredRecord
 }
 
 /** Refuses where something that the record names is not there. What nobody removes any more is there. */
-async function requireTargets({ links, sees }: Creating, document: StoredRecord): Promise<void> {
+export async function requireTargets(
+  { links, sees }: Pick<Creating, 'links' | 'sees'>,
+  document: StoredRecord,
+): Promise<void> {
   for (const link of links.to) {
     const { reference, definition, collection } = link;
     const target = await collection.findOne({ _id: document[reference.field] as string });

@@ -3,11 +3,9 @@ import { sentenceOf, type ServerClient } from '../control/client.js';
 import type { StoredRecord } from '../store/contract.js';
 import { fieldsOf, type TransferRegistry } from './acceptance.js';
 import { compared, type Destination, type Outcome, TAKEN } from './destination.js';
+import { inParallel } from './parallel.js';
 import { RegistryClient } from './registry-client.js';
 import { TransferError } from './transfer-error.js';
-
-/** Requests on their way at once. */
-const AT_ONCE = 16;
 
 export class ServerDestination implements Destination {
   readonly location: string;
@@ -61,17 +59,4 @@ function repeats(documents: readonly StoredRecord[]): Set<number> {
   const repeated = new Set<number>();
   for (const [at, { _id }] of documents.entries()) if (keys.size === keys.add(_id).size) repeated.add(at);
   return repeated;
-}
-
-async function inParallel<T, R>(
-  items: readonly T[],
-  work: (item: T, at: number) => Promise<R> | undefined,
-): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const one = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) results[at] = (await work(items[at]!, at)) as R;
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, one));
-  return results;
 }

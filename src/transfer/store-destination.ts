@@ -1,13 +1,18 @@
 /** Records into a store: a stopped server's data folder, or MongoDB. */
 import { administrator } from '../auth/caller.js';
+import { Refusal } from '../errors.js';
 import { openAuditLog } from '../records/audit/audit-log.js';
+import { plainWrites } from '../records/audit/audited-writes.js';
 import { HEADS } from '../records/audit/entry.js';
+import { insertReferring, requireTargets } from '../records/pending.js';
+import { linksOf } from '../records/references.js';
 import type { Collection, Store, StoredRecord } from '../store/contract.js';
 import { isDuplicate } from '../store/faults.js';
 import { create } from '../store/index-making.js';
-import type { TransferRegistry } from './acceptance.js';
+import { reasonOf, type TransferRegistry } from './acceptance.js';
 import { compared, TAKEN, type Destination, type Outcome } from './destination.js';
 import { ImportPosition } from './import-position.js';
+import { inParallel } from './parallel.js';
 
 /**
  * Opens the registry's collection for an import; makes its indexes. Closing it closes the store. The import is entered in
@@ -27,13 +32,19 @@ export async function openStoreDestination(
 class StoreDestination implements Destination {
   readonly location: string;
   readonly keepsMarks = true;
+  private readonly creating: Omit<Parameters<typeof insertReferring>[0], 'audit'>;
 
   constructor(
     private readonly settings: { readonly store: Store; readonly isAudited: boolean },
     private readonly collection: Collection<StoredRecord>,
     private readonly registry: TransferRegistry,
   ) {
-    this.location = `${settings.store.engine}, ${settings.store.location}`;
+    const { store } = settings;
+    const { definition } = registry;
+    this.location = `${store.engine}, ${store.location}`;
+    const links = linksOf(definition, registry.registry, { store });
+    const everything = { sees: () => true, isLate: () => false };
+    this.creating = { definition, collection, links, writes: plainWrites(collection), ...everything };
   }
 
   positionOf(source: string): ImportPosition {
@@ -50,15 +61,17 @@ class StoreDestination implements Destination {
       fresh.push(document);
       return 'created';
     });
-    if (fresh.length > 0 && !(await this.insertAll(fresh))) await this.insertEach(documents, outcomes);
+    if (this.creating.links.to.length > 0) await this.insertReferring(documents, outcomes);
+    else if (fresh.length > 0 && !(await this.insertAll(fresh))) await this.insertEach(documents, outcomes);
     return outcomes;
   }
 
   async look(documents: readonly StoredRecord[]): Promise<Outcome[]> {
     const there = await this.present(documents);
-    return documents.map((document) => {
+    return inParallel(documents, async (document) => {
       const present = there.get(document._id);
-      return present === undefined ? 'created' : compared(document, present, this.registry);
+      if (present !== undefined) return compared(document, present, this.registry);
+      return outcomeOf(requireTargets(this.creating, document));
     });
   }
 
@@ -101,6 +114,13 @@ class StoreDestination implements Destination {
     }
   }
 
+  /** Those that are created, where what they name is there. */
+  private async insertReferring(documents: readonly StoredRecord[], outcomes: Outcome[]): Promise<void> {
+    await inParallel(documents, async (document, at) => {
+      if (outcomes[at] === 'created') outcomes[at] = await outcomeOf(insertReferring(this.creating, document));
+    });
+  }
+
   /** One by one, those that a first attempt has written being told by their revision. */
   private async insertEach(documents: readonly StoredRecord[], outcomes: Outcome[]): Promise<void> {
     for (const [at, document] of documents.entries()) {
@@ -114,5 +134,17 @@ class StoreDestination implements Destination {
         outcomes[at] = present === null ? TAKEN : compared(document, present, this.registry);
       }
     }
+  }
+}
+
+/** What became of a record that names others: refused where they are not there, or another has its key or place. */
+async function outcomeOf(work: Promise<void>): Promise<Outcome> {
+  try {
+    await work;
+    return 'created';
+  } catch (error) {
+    if (isDuplicate(error)) return TAKEN;
+    if (error instanceof Refusal) return { refused: reasonOf(error) };
+    throw error;
   }
 }

@@ -63,9 +63,15 @@ class Arena {
     for (let at = 0; at < (this.uri === undefined ? 1 : 2); at += 1) this.servers.push(await this.server());
   }
 
-  private server(): Promise<RunningServer> {
+  /** One whose database does not answer in time does not start: with half of the machine's work going on, that happens. */
+  private async server(attempt = 1): Promise<RunningServer> {
     const flags = ['--audit', 'on', ...(this.uri === undefined ? [] : ['--mongodb-uri', this.uri])];
-    return RunningServer.start(this.folder, { fault: this.rounds.fault, flags });
+    try {
+      return await RunningServer.start(this.folder, { fault: this.rounds.fault, flags });
+    } catch (error) {
+      if (this.uri === undefined || attempt === 3) throw error;
+      return this.server(attempt + 1);
+    }
   }
 
   /** To one server or the other. */
