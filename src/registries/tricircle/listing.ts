@@ -3,7 +3,7 @@ import type { Records } from '../../records/records.js';
 import { JSON_TYPE, manyUnder } from './wire.js';
 import { named } from './names.js';
 
-/** What a marker alone asks for, and the most a page has. */
+/** The most a page has; what a list without `limit` has before it becomes a stream, of which a caller has few at once. */
 const MOST_AT_ONCE = 1000;
 
 interface ListQuery {
@@ -40,8 +40,9 @@ export async function listed<T, N extends string>(
   const { limit, marker, ...fields } = query;
   const before = marker === undefined ? undefined : (await named(records, marker, 'invalid-marker')).key;
   const filter = before === undefined ? fields : { $and: [fields, { [key]: { $gt: before } }] };
-  const page = { limit: limit ?? (before === undefined ? undefined : MOST_AT_ONCE) };
-  const { json, last, scan } = await records.query(filter, page);
+  const page = await records.query(filter, { limit: limit ?? MOST_AT_ONCE });
+  const isAll = limit !== undefined || before !== undefined || page.last === undefined;
+  const { json, last, scan } = isAll ? page : await records.query(filter, {});
   const next = last === undefined ? undefined : `${baseUrl}${path}?${nextQuery(query, last)}`;
   return { status: 200, type: JSON_TYPE, body: manyUnder(name, json, next), scan } as const;
 }
