@@ -32,11 +32,7 @@ export class QueryWatch implements Scan {
 
   /** This watch when the query scans; undefined when an index serves the filter, or it asks for everything. */
   get scan(): Scan | undefined {
-    if (
-      this.paths.every((path) => path === '_id') &&
-      (this.paths.length === 0 || isServed(this.filter, this.definition))
-    )
-      return undefined;
+    if (Object.keys(this.filter).length === 0) return undefined;
     const unserved = this.cursor?.[effortOf]?.()?.unserved ?? !isServed(this.filter, this.definition);
     return unserved ? this : undefined;
   }

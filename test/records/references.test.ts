@@ -105,7 +105,11 @@ describeEngines('records that name others', (engine) => {
         expect(await shared.dangling()).toEqual([]);
         if (step % 2) await rename(one, `renamed ${step}`);
         shared.wait(STALE);
-        if (when === 'after') await one.leftovers.sweep();
+        if (when === 'after') {
+          await one.leftovers.sweep();
+          const all = [...(await shared.documents('referrers')), ...(await shared.documents('targets'))];
+          expect(all.filter(({ _pending, _removing }) => _pending ?? _removing)).toEqual([]);
+        }
         await requireFree();
       }
     expect(deaths).toBeGreaterThan(call === 'change' ? 2 : 3);
@@ -197,7 +201,11 @@ describeEngines('records that name others', (engine) => {
     };
     const binding = bind(await shared.start({ before }));
     await atShowing;
+    const [target] = await shared.documents('targets');
     expect(await remove(one)).toBe('pod-bound');
+    expect({ ...(await shared.documents('targets'))[0] }).toEqual({ ...target });
+    // What was told to be there is as it was; what was begun a moment ago is nobody else's to sweep.
+    await one.leftovers.sweep();
     expect(await bind(one, 'other')).toBe('binding-duplicate');
     expect(await ended(one.referrers.read('r'))).toBe('binding-not-found');
     const { json } = await one.referrers.query({}, {});

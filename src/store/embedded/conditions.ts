@@ -23,13 +23,15 @@ export interface Continuation {
 /** A filter seen from the indexes. */
 export interface Conditions {
   usable: Condition[];
-  /** The usable conditions are all that the filter says. */
+  /** Fields of ours (`_pending`) that documents must not have: known without parsing them. */
+  absent: string[];
+  /** That is all that the filter says. */
   complete: boolean;
 }
 
 /** Flattens a filter's top level and every `$and` in it. */
 export function readConditions(filter: Document): Conditions {
-  const found: Conditions = { usable: [], complete: true };
+  const found: Conditions = { usable: [], absent: [], complete: true };
   collect(filter, found);
   return found;
 }
@@ -49,11 +51,18 @@ function collect(filter: Document, found: Conditions): void {
 function collectField(path: string, value: unknown, found: Conditions): void {
   const operators = isOperators(value) ? value : { $eq: value };
   for (const operator of Object.keys(operators)) {
+    if (operator === '$eq' && operators[operator] === null && OURS.test(path)) {
+      found.absent.push(path);
+      continue;
+    }
     const condition = isPositional(path) ? undefined : readCondition(path, operator, operators[operator]);
     if (condition === undefined) found.complete = false;
     else found.usable.push(condition);
   }
 }
+
+/** The name of a field that is no record's, and no key. */
+const OURS = /^_(?!id$)[a-z]+$/;
 
 function readCondition(path: string, operator: string, operand: unknown): Condition | undefined {
   switch (operator) {

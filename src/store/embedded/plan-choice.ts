@@ -15,6 +15,7 @@ export interface Choice {
   documentPrefix: string;
   estimating: Estimating;
   usable: Condition[];
+  absent: string[];
   complete: boolean;
   order: Order;
   limit: number;
@@ -47,7 +48,7 @@ function waysOf(choice: Choice, accesses: readonly Access[]): Way[] {
   const ways = accesses.map((access): Way => ({
     accesses: [access],
     inOrder: order.by === 'any' ? access.single : suits(access, order),
-    exact: isExact(choice, access.exact),
+    exact: isAlmostExact(choice, access.exact),
     byKey: order.by === 'key',
   }));
   const mayScan = order.by === 'key' && limit > 0 && !ways.some(({ inOrder }) => inOrder);
@@ -75,7 +76,7 @@ function intersections(choice: Choice, accesses: readonly Access[], sizes: Sizes
     chosen.push(access);
   }
   if (chosen.length < 2) return [];
-  const exact = isExact(choice, new Set(chosen.flatMap((access) => [...access.exact])));
+  const exact = isAlmostExact(choice, new Set(chosen.flatMap((access) => [...access.exact])));
   const { by } = choice.order;
   return [{ accesses: chosen, inOrder: by === 'key' || by === 'any', exact, byKey: by === 'key' }];
 }
@@ -91,7 +92,11 @@ function leastByPath(accesses: readonly Access[], sizes: Sizes): Map<string, num
   return least;
 }
 
-export const isExact = ({ complete, usable }: Choice, exact: ReadonlySet<Condition>): boolean =>
+export const isExact = (choice: Choice, exact: ReadonlySet<Condition>): boolean =>
+  choice.absent.length === 0 && isAlmostExact(choice, exact);
+
+/** Whether candidates are results, but for fields of ours that they must not have. */
+export const isAlmostExact = ({ complete, usable }: Choice, exact: ReadonlySet<Condition>): boolean =>
   complete && usable.every((condition) => exact.has(condition));
 
 /** Fixed values first, then the order asked for, then lists, ranges, existence. 0: of no use. */

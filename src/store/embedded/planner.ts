@@ -7,7 +7,7 @@ import { accessesOf, isBefore, type Access, type IsMultikey } from './index-acce
 import type { IndexDefinition } from './index-definitions.js';
 import { END, keysUnder, type KeyRange } from './index-keys.js';
 import type { KeyedRange } from './key-join.js';
-import { cheapest, type Choice, everyWay, isExact, rankOf, suits } from './plan-choice.js';
+import { cheapest, type Choice, everyWay, isAlmostExact, isExact, rankOf, suits } from './plan-choice.js';
 import type { Estimating, Way } from './plan-costs.js';
 import type { Order } from './sorting.js';
 
@@ -33,6 +33,8 @@ export interface Plan {
   single: boolean;
   /** Candidates are results: no document is tested, and so none is parsed. */
   exact: boolean;
+  /** Candidates without these fields are results: no document is parsed. Undefined where documents are tested, or none is. */
+  absent: readonly string[] | undefined;
   /** The filter says something that no index serves: documents are read that have nothing to do with it. */
   unserved: boolean;
 }
@@ -69,7 +71,7 @@ export async function planFor(context: PlanningContext, question: Question): Pro
   const accesses = accessesFor(context, choice);
   const plan = planOf(choice, await cheapest(choice, accesses));
   const served = accesses.some(({ used }) => [...used].some((condition) => !('key' in condition)));
-  return { ...plan, unserved: !served && !plan.exact };
+  return { ...plan, unserved: !served && !plan.exact && plan.absent === undefined };
 }
 
 /** Every plan that `planFor` may ever choose, for tests: all of them answer the same. */
@@ -107,7 +109,8 @@ function planOf(choice: Choice, { accesses }: Way): Plan {
   return others.length === 0 ? planIndex(choice, first) : planJoin(choice, accesses);
 }
 
-function planByKeys({ usable, complete, order }: Choice): Plan | undefined {
+function planByKeys(choice: Choice): Plan | undefined {
+  const { usable, order } = choice;
   const condition = usable.find(({ path, operator }) => path === '_id' && (operator === '$eq' || operator === '$in'));
   if (condition === undefined) return undefined;
   const operands = condition.operator === '$in' ? condition.operand : [condition.operand];
@@ -123,7 +126,7 @@ function planByKeys({ usable, complete, order }: Choice): Plan | undefined {
     reverse: false,
     streams: keys.length < 2 || order.by === 'any' || order.by === 'key',
     single: true,
-    exact: complete && usable.length === 1,
+    ...exactness(choice, new Set([condition])),
   };
 }
 
@@ -144,7 +147,7 @@ function planIndex(choice: Choice, access: Access): Plan {
     reverse: inOrder && 'reverse' in order && order.reverse,
     streams: inOrder || (order.by === 'any' && access.single),
     single: access.single,
-    exact: isExact(choice, exact),
+    ...exactness(choice, exact),
     unserved: false,
   };
 }
@@ -169,10 +172,15 @@ function planJoin(choice: Choice, accesses: readonly Access[]): Plan {
     reverse: inOrder && order.reverse,
     streams: inOrder || order.by === 'any',
     single: true,
-    exact: isExact(choice, exact),
+    ...exactness(choice, exact),
     unserved: false,
   };
 }
+
+const exactness = (choice: Choice, exact: ReadonlySet<Condition>): Pick<Plan, 'exact' | 'absent'> => ({
+  exact: isExact(choice, exact),
+  absent: choice.absent.length > 0 && isAlmostExact(choice, exact) ? choice.absent : undefined,
+});
 
 /** Where a path has one value, to come after a document with that value is to have a later key. */
 function withTies(usable: Condition[], fixed: Access['fixed'], exact: Set<Condition>): Condition[] {
@@ -196,7 +204,7 @@ function planScan(choice: Choice): Plan {
     reverse: order.by === 'key' && order.reverse,
     streams: order.by === 'any' || order.by === 'key',
     single: true,
-    exact: isExact(choice, exact),
+    ...exactness(choice, exact),
     unserved: false,
   };
 }

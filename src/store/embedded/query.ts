@@ -165,10 +165,12 @@ export class QueryRun {
   private async *scanned(): AsyncGenerator<Match[], void, undefined> {
     const { plan, documentPrefix, sources } = this.query;
     const limit = plan.exact && plan.streams && this.query.limit > 0 ? this.query.limit : undefined;
+    // Nearly every candidate is a result.
+    const size = plan.absent && plan.streams && this.query.limit > 0 ? Math.min(CHUNK, this.query.limit) : CHUNK;
     for (const range of plan.ranges) {
       const iterator = sources.disk.entries(range, { snapshot: this.view.snapshot, reverse: plan.reverse, limit });
       this.iterator = iterator;
-      for (let entries = await iterator.nextv(CHUNK); entries.length > 0; entries = await iterator.nextv(CHUNK)) {
+      for (let entries = await iterator.nextv(size); entries.length > 0; entries = await iterator.nextv(size)) {
         this.pace.rested();
         const matches: Match[] = [];
         for (const [levelKey, value] of entries) {
@@ -183,7 +185,8 @@ export class QueryRun {
   }
 
   private test(stored: StoredDocument, exact: boolean, matches: Match[]): void {
-    if (exact) {
+    const { absent } = this.query.plan;
+    if (exact || absent?.every((name) => !mayHave(stored, name))) {
       matches.push({ stored, parsed: undefined });
       return;
     }
@@ -274,3 +277,7 @@ export class QueryRun {
     await this.view.close();
   }
 }
+
+/** Whether a document may have that field of ours. */
+const mayHave = ({ marks, head }: StoredDocument, name: string): boolean =>
+  Object.hasOwn(marks, name) || head?.includes(`${JSON.stringify(name)}:`) === true;

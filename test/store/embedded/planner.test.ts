@@ -33,6 +33,8 @@ it('chooses the index that serves', () =>
       [{ 'metadata.owner': { $in: ['o1', 'o2'] } }, {}, 'IXSCAN metadata.$**_1 4/4/4'],
       [{ 'metadata.owner': { $exists: true } }, {}, 'IXSCAN metadata.$**_1 8/6/6'],
       [{ 'metadata.owner': null }, {}, 'COLLSCAN  0/12/7'],
+      [{ _gone: null }, { limit: 2 }, 'COLLSCAN  0/2/2'],
+      [{ 'metadata.owner': 'o1', _gone: null }, { limit: 2 }, 'IXSCAN metadata.$**_1 3/2/2'],
       [{ 'metadata.owner': { $ne: 'o1' }, kind: 'b' }, {}, 'IXSCAN kind_1_size_1 2/2/0'],
       [{ 'metadata.deep.1.leaf': 2 }, {}, 'COLLSCAN  0/12/1'],
       [{ kind: 'a', size: { $gte: 5 } }, {}, 'IXSCAN kind_1_size_1 2/2/2'],
@@ -76,7 +78,12 @@ const value = fc.oneof(
   fc.array(fc.record({ x: leaf }), { maxLength: 2 }),
 );
 const fields = fc.record(
-  { a: value, b: value, m: fc.dictionary(fc.constantFrom('p', 'q', 'r'), value) },
+  {
+    _mark: fc.oneof(leaf, fc.constant('text')),
+    a: value,
+    b: value,
+    m: fc.dictionary(fc.constantFrom('p', 'q', 'r'), value),
+  },
   { requiredKeys: [] },
 );
 const operand = fc.constantFrom(null, 0, 1, 2, 'a', 'b', '', true, false);
@@ -93,6 +100,7 @@ const condition = fc.oneof(
 const path = fc.constantFrom('a', 'b', 'a.x', 'm.p', 'm.q', 'm.p.x', 'm.r', '_id');
 const filter = fc.oneof(
   fc.dictionary(path, condition, { maxKeys: 3 }),
+  fc.dictionary(path, condition, { maxKeys: 1 }).map((one) => ({ ...one, _mark: null })),
   fc
     .tuple(fc.dictionary(path, condition, { maxKeys: 2 }), fc.dictionary(path, condition, { maxKeys: 2 }))
     .map(($and) => ({ $and })),
@@ -124,6 +132,8 @@ it(
             const keys = documents.filter(matcher(one)).map(({ _id }) => _id);
             expect((await indexed.find(one).toArray()).map(({ _id }) => _id)).toEqual(keys);
             expect(await indexed.countDocuments(one)).toBe(keys.length);
+            const last = await indexed.find(one, { sort: { _id: -1 }, limit: 3 }).toArray();
+            expect(last.map(({ _id }) => _id)).toEqual(keys.reverse().slice(0, 3));
             for (const sort of [{ a: 1, _id: 1 }, { a: -1, _id: -1 }, { b: 1, _id: 1 }, { _id: -1 }] as const) {
               const [found, wanted] = await Promise.all(
                 [indexed, plain].map((each) => each.find(one, { sort, limit: 5 }).toArray()),
