@@ -54,13 +54,17 @@ describeEngines('records that name others', (engine) => {
   }
 
   test('in the ordinary course', async () => {
-    expect(await bind(one)).toBe('pod-unknown');
+    const writes: string[] = [];
+    const watched = await shared.start({ before: (step) => void (/find/.test(step) || writes.push(step)) });
+    expect(await bind(watched)).toBe('pod-unknown');
     await one.targets.create(T);
     expect(await bind(one)).toBe('made');
     expect(await bind(one, 'other')).toBe('binding-duplicate');
     expect(await bind(one, 'r', 'two')).toBe('binding-duplicate');
     const refused = one.targets.remove('t');
     await expect(refused).rejects.toMatchObject({ code: 'pod-bound', detail: 'r' });
+    expect(await remove(watched)).toBe('pod-bound');
+    expect(writes).toEqual([]);
     expect((await one.referrers.read('r')).fields).toEqual(R);
     expect(await ended(one.referrers.update('r', { pod_id: 'u' }))).toBe('invalid-record');
     expect(await ended(one.referrers.update('r', { tenant_id: 'two' }))).toBe('made');
