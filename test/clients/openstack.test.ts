@@ -8,15 +8,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { KeystoneApi, keystoneAtHand, keystoneSettings, type KeystoneUser } from '../support/keystone.js';
 import { freePort, RealServer } from './real-server.js';
 
 const command = process.env.OPENSTACK_TEST_CLIENT;
 const keystone = keystoneAtHand();
-const TIMEOUT = 90_000;
+const TIMEOUT = 120_000;
 /** Where the catalogue says that the registry is. */
 const PORT = 19999;
+
+/** Resolves when the port is free, which another program may have for a while; rejects after a minute. */
+async function untilFree(): Promise<void> {
+  for (let tries = 60; ; tries -= 1) {
+    try {
+      return void (await freePort(PORT));
+    } catch (error) {
+      if (tries === 0) throw error;
+      await sleep(1000);
+    }
+  }
+}
 
 /** What was typed and printed in this file, for the log. */
 const typed: string[] = [];
@@ -93,6 +106,7 @@ function clientTests(url: string, admin: KeystoneUser, member: KeystoneUser): vo
   const [asAdmin, asMember] = [environmentOf(url, admin), environmentOf(url, member)];
 
   beforeAll(async () => {
+    await untilFree();
     const { said } = await serve(['--extra-ports', 'true'], keystoneSettings(url, admin));
     expect(said).toContain(`http://localhost:${PORT} `);
   }, TIMEOUT);

@@ -6,9 +6,12 @@ import type { ChildProcess } from 'node:child_process';
 import { ServerClient } from '../../src/control/client.js';
 import { start } from '../cli/command.js';
 
-/** A port that was free a moment ago: a server's issuer has its port, so it must be known before. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
+/**
+ * A port that was free a moment ago: a server's issuer has its port, so it must be known before. Rejects where it has to
+ * be a certain one that is taken.
+ */
+export async function freePort(wanted = 0): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   server.close();
