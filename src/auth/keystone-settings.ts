@@ -38,7 +38,8 @@ export function openKeystone({ config, scopes, log, now }: KeystoneSettings): Ke
     if (config[`keystone-${name}`] === '')
       throw new ConfigError(`CADASTRE_KEYSTONE_URL needs CADASTRE_KEYSTONE_${name.toUpperCase()} too`);
   const url = readUrl(config['keystone-url']);
-  const report = ({ message }: Error): void => log.warn({ keystone: url, cause: message }, 'Keystone gives no clear answer');
+  const report = ({ message }: Error): void =>
+    log.warn({ keystone: url, cause: message }, 'Keystone gives no clear answer');
   return new Keystone({
     url,
     call: keystoneAt({ url: url.replace(/\/v3$/, ''), secureContext: readAuthorities(config['keystone-ca'], url) }),
