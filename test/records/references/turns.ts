@@ -6,7 +6,8 @@ export type Turn = string;
 
 /** Lets one call at a time make one step, in a given order; calls that ended are passed over. */
 export class Turns {
-  private readonly waiting = new Map<string, () => void>();
+  /** A call may make several steps at once. */
+  private readonly waiting = new Map<string, (() => void)[]>();
   private readonly running: Set<string>;
   private holder: string | undefined;
 
@@ -40,7 +41,9 @@ export class Turns {
 
   private wait(name: string): Promise<void> {
     if (this.holder === name) this.holder = undefined;
-    const granted = new Promise<void>((resolve) => this.waiting.set(name, resolve));
+    const granted = new Promise<void>((resolve) => {
+      this.waiting.set(name, [...(this.waiting.get(name) ?? []), resolve]);
+    });
     void this.next();
     return granted;
   }
@@ -54,9 +57,9 @@ export class Turns {
       if (turn.startsWith('!')) await this.happen(turn);
     const holder = turn ?? [...this.waiting.keys()][0]!;
     this.holder = holder;
-    const grant = this.waiting.get(holder)!;
+    const grants = this.waiting.get(holder)!;
     this.waiting.delete(holder);
-    grant();
+    for (const grant of grants) grant();
   }
 }
 
