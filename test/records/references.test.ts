@@ -3,6 +3,7 @@
  * comes, no record is seen whose target is gone, and nothing that nobody sees holds a target for more than ten seconds.
  */
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Creation } from '../../src/records/idempotency.js';
 import { describeEngines } from '../support/engines.js';
 import { auditFaults } from '../chaos/audit-judge.js';
 import { ended, Processes, type Process, registry, type Steps } from './references/processes.js';
@@ -218,6 +219,40 @@ describeEngines('records that name others', (engine) => {
     expect(await remove(one)).toBe('made');
     late();
     expect(await binding).toBe('busy');
+    await requireFree();
+  });
+
+  test('what a process left is in nobody’s way after ten seconds: not in that of a change either', async () => {
+    await one.targets.create(T);
+    await bind(one);
+    await bind(await shared.start(new Death(3, 'before')), 'left', 'two');
+    expect(await shared.documents('referrers')).toHaveLength(2);
+    const change = () => ended(one.referrers.update('r', { tenant_id: 'two' }));
+    expect(await change()).toBe('binding-duplicate');
+    shared.wait(STALE);
+    expect(await change()).toBe('made');
+    await requireFree();
+  });
+
+  test('a create that is repeated after its process died goes on at once, and one that was taken back leaves nothing', async () => {
+    await one.targets.create(T);
+    const creation = { request: 'q', uuid: 'u', rev: 'R'.repeat(16), time: '2026-03-01T12:00:00.000Z', isWritten: false, isLate: () => false }; // prettier-ignore
+    const dying = await shared.start(new Death(3, 'before'), { creation });
+    expect(await bind(dying)).toBe('gone');
+    const next: Creation = { ...creation };
+    expect(await bind(await shared.start({}, { creation: next }))).toBe('made');
+    expect((await one.referrers.read('r')).rev).toBe(creation.rev);
+    await next.takeBack!();
+    expect(await shared.documents('referrers')).toEqual([]);
+    const other: Creation = { ...creation, rev: 'S'.repeat(16) };
+    const taken = await shared.start({}, { creation: other });
+    await taken.targets.create({ pod_id: 'other', pod_name: 'o' });
+    await one.referrers.create({ id: 'x', tenant_id: 'x', pod_id: 'other' });
+    await other.takeBack!();
+    expect(await shared.dangling()).toEqual([]);
+    await one.referrers.remove('x');
+    await other.takeBack!();
+    expect(await ended(one.targets.read('other'))).toBe('pod-not-found');
     await requireFree();
   });
 

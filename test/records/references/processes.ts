@@ -7,7 +7,7 @@ import { administrator, type Caller } from '../../../src/auth/caller.js';
 import { openLog } from '../../../src/observe/log.js';
 import { type AuditLog, openAuditLog } from '../../../src/records/audit/audit-log.js';
 import type { RecordDefinition, RegistryDefinition } from '../../../src/records/definition.js';
-import { openRequests } from '../../../src/records/idempotency.js';
+import { type Creation, openRequests } from '../../../src/records/idempotency.js';
 import { Leftovers } from '../../../src/records/leftovers.js';
 import { Records, type RecordsSource } from '../../../src/records/records.js';
 import { linksOf } from '../../../src/records/references.js';
@@ -129,7 +129,10 @@ export class Processes {
   }
 
   /** One process more. */
-  async start(steps: Steps = {}, { caller = administrator }: { caller?: Caller } = {}): Promise<Process> {
+  async start(
+    steps: Steps = {},
+    { caller = administrator, creation }: { caller?: Caller; creation?: Creation } = {},
+  ): Promise<Process> {
     const store = stepped(this.store, steps);
     const now = (): number => this.now;
     const audit = await openAuditLog(stepped(this.store, auditing(steps)), now);
@@ -146,7 +149,7 @@ export class Processes {
       const collection = store.collection<StoredRecord>(definition.collection);
       const faultOf = () => undefined;
       const source: RecordsSource = { definition, collection, limits, requests, audit, log: openLog('silent'), links, faultOf }; // prettier-ignore
-      return new Records<T>(source, { caller, scope: 'test:write', operation: 'any', requestId: 'r' });
+      return new Records<T>(source, { caller, scope: 'test:write', operation: 'any', requestId: 'r', creation });
     };
     return {
       targets: recordsOf<Target>(targets),
