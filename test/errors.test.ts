@@ -92,7 +92,7 @@ function registryCodes(node: ts.TemplateExpression): string[] | undefined {
 function ruleCodes(name: string): string[] | undefined {
   const rules = recordTypesOf(registries).flatMap(({ definition: { unique = [], references = [] } }) => [
     ...unique.flatMap((rule) => [rule, ...(rule.heldBy ? [rule.heldBy] : [])]),
-    ...references,
+    ...references.flatMap((reference) => [reference, ...(reference.unfit ? [reference.unfit] : [])]),
   ]);
   if (!['error', 'unknown', 'bound'].includes(name)) return undefined;
   return rules.flatMap((rule) =>

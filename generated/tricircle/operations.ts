@@ -220,6 +220,12 @@ export const registry = {
           "field": "pod_id",
           "to": "pods",
           "unknown": "pod-unknown",
+          "unfit": {
+            "where": {
+              "az_name": ""
+            },
+            "error": "top-region-bound"
+          },
           "bound": "pod-bound"
         }
       ],

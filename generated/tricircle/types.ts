@@ -184,8 +184,7 @@ export interface components {
          */
         Pod: {
             /**
-             * Format: uuid
-             * @description Made by the server.
+             * @description A UUID that the server makes.
              * @example 3c22e5d4-5fed-45ed-a1e9-d532668cedc2
              */
             pod_id: string;
@@ -255,7 +254,6 @@ export interface components {
          */
         PodChange: {
             /**
-             * Format: uuid
              * @description The pod's id. May be repeated, not changed.
              * @example 3c22e5d4-5fed-45ed-a1e9-d532668cedc2
              */
@@ -323,8 +321,7 @@ export interface components {
          */
         PodBinding: {
             /**
-             * Format: uuid
-             * @description Made by the server.
+             * @description A UUID that the server makes.
              * @example f0a54f30-6208-499d-b087-0ac64f6f2756
              */
             id: string;
@@ -339,8 +336,7 @@ export interface components {
              */
             project_id: string;
             /**
-             * Format: uuid
-             * @description The pod.
+             * @description The id of the pod.
              * @example 3c22e5d4-5fed-45ed-a1e9-d532668cedc2
              */
             pod_id: string;
@@ -354,7 +350,7 @@ export interface components {
              * @default null
              * @example null
              */
-            updated_at: null;
+            updated_at: string | null;
         };
         /**
          * PodBindingFields

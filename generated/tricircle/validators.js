@@ -38,7 +38,7 @@ var require_stdin = __commonJS({
     exports.v0 = validate52;
     var func0 = Object.prototype.hasOwnProperty;
     var func68 = require_ucs2length().default;
-    var formats0 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+    var pattern3 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
     function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -69,16 +69,14 @@ var require_stdin = __commonJS({
                 let data0 = data.pod_id;
                 const _errs2 = errors;
                 if (errors === _errs2) {
-                  if (errors === _errs2) {
-                    if (typeof data0 === "string") {
-                      if (!formats0.test(data0)) {
-                        validate54.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                        return false;
-                      }
-                    } else {
-                      validate54.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  if (typeof data0 === "string") {
+                    if (!pattern3.test(data0)) {
+                      validate54.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"' }];
                       return false;
                     }
+                  } else {
+                    validate54.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
                   }
                 }
                 var valid0 = _errs2 === errors;
@@ -225,7 +223,8 @@ var require_stdin = __commonJS({
     }
     validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v1 = validate56;
-    var pattern3 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", "u");
+    var schema23 = { "title": "PodBinding", "description": "A tenant that uses a pod.", "type": "object", "additionalProperties": false, "required": ["id", "tenant_id", "project_id", "pod_id", "created_at", "updated_at"], "properties": { "id": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "description": "A UUID that the server makes.", "examples": ["f0a54f30-6208-499d-b087-0ac64f6f2756"], "x-generate": "uuid", "x-filter": {} }, "tenant_id": { "type": "string", "minLength": 1, "maxLength": 255, "description": "The id of the project in Keystone.", "examples": ["1782b3310f144836aa73c1ac5117d8da"], "x-filter": { "index": true } }, "project_id": { "type": "string", "minLength": 1, "maxLength": 255, "description": "The same, as later versions of the API call it.", "examples": ["1782b3310f144836aa73c1ac5117d8da"], "x-filter": { "index": true } }, "pod_id": { "type": "string", "minLength": 1, "maxLength": 255, "description": "The id of the pod.", "examples": ["3c22e5d4-5fed-45ed-a1e9-d532668cedc2"], "x-filter": { "index": true } }, "created_at": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", "description": "When it was created, UTC.", "examples": ["2016-06-03 07:37:06"] }, "updated_at": { "type": ["string", "null"], "default": null, "description": "When it was changed. Bindings are not changed.", "examples": [null] } } };
+    var pattern5 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", "u");
     function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -256,16 +255,14 @@ var require_stdin = __commonJS({
                 let data0 = data.id;
                 const _errs2 = errors;
                 if (errors === _errs2) {
-                  if (errors === _errs2) {
-                    if (typeof data0 === "string") {
-                      if (!formats0.test(data0)) {
-                        validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                        return false;
-                      }
-                    } else {
-                      validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  if (typeof data0 === "string") {
+                    if (!pattern3.test(data0)) {
+                      validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"' }];
                       return false;
                     }
+                  } else {
+                    validate57.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
                   }
                 }
                 var valid0 = _errs2 === errors;
@@ -325,16 +322,19 @@ var require_stdin = __commonJS({
                       let data3 = data.pod_id;
                       const _errs8 = errors;
                       if (errors === _errs8) {
-                        if (errors === _errs8) {
-                          if (typeof data3 === "string") {
-                            if (!formats0.test(data3)) {
-                              validate57.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                        if (typeof data3 === "string") {
+                          if (func68(data3) > 255) {
+                            validate57.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                            return false;
+                          } else {
+                            if (func68(data3) < 1) {
+                              validate57.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                               return false;
                             }
-                          } else {
-                            validate57.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
                           }
+                        } else {
+                          validate57.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
                         }
                       }
                       var valid0 = _errs8 === errors;
@@ -347,7 +347,7 @@ var require_stdin = __commonJS({
                         const _errs10 = errors;
                         if (errors === _errs10) {
                           if (typeof data4 === "string") {
-                            if (!pattern3.test(data4)) {
+                            if (!pattern5.test(data4)) {
                               validate57.errors = [{ instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"' }];
                               return false;
                             }
@@ -362,9 +362,10 @@ var require_stdin = __commonJS({
                       }
                       if (valid0) {
                         if (data.updated_at !== void 0 && func0.call(data, "updated_at")) {
+                          let data5 = data.updated_at;
                           const _errs12 = errors;
-                          if (data.updated_at !== null) {
-                            validate57.errors = [{ instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "null" }, message: "must be null" }];
+                          if (typeof data5 !== "string" && data5 !== null) {
+                            validate57.errors = [{ instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: schema23.properties.updated_at.type }, message: "must be string,null" }];
                             return false;
                           }
                           var valid0 = _errs12 === errors;
@@ -901,8 +902,8 @@ var require_stdin = __commonJS({
     }
     validate67.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v5 = validate78;
-    var formats6 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
-    var pattern4 = new RegExp("^[a-z-]+$", "u");
+    var formats0 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+    var pattern6 = new RegExp("^[a-z-]+$", "u");
     function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -994,7 +995,7 @@ var require_stdin = __commonJS({
                 if (errors === _errs2) {
                   if (errors === _errs2) {
                     if (typeof data0 === "string") {
-                      if (!formats6.test(data0)) {
+                      if (!formats0.test(data0)) {
                         validate79.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' }];
                         return false;
                       }
@@ -1062,7 +1063,7 @@ var require_stdin = __commonJS({
                         if (errors === _errs10) {
                           if (errors === _errs10) {
                             if (typeof data4 === "string") {
-                              if (!formats6.test(data4)) {
+                              if (!formats0.test(data4)) {
                                 validate79.errors = [{ instancePath: instancePath + "/instance", schemaPath: "#/properties/instance/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' }];
                                 return false;
                               }
@@ -1082,7 +1083,7 @@ var require_stdin = __commonJS({
                           const _errs12 = errors;
                           if (errors === _errs12) {
                             if (typeof data5 === "string") {
-                              if (!pattern4.test(data5)) {
+                              if (!pattern6.test(data5)) {
                                 validate79.errors = [{ instancePath: instancePath + "/code", schemaPath: "#/properties/code/pattern", keyword: "pattern", params: { pattern: "^[a-z-]+$" }, message: 'must match pattern "^[a-z-]+$"' }];
                                 return false;
                               }
@@ -1492,16 +1493,14 @@ var require_stdin = __commonJS({
                 let data0 = data.pod_id;
                 const _errs2 = errors;
                 if (errors === _errs2) {
-                  if (errors === _errs2) {
-                    if (typeof data0 === "string") {
-                      if (!formats0.test(data0)) {
-                        validate90.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                        return false;
-                      }
-                    } else {
-                      validate90.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  if (typeof data0 === "string") {
+                    if (!pattern3.test(data0)) {
+                      validate90.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"' }];
                       return false;
                     }
+                  } else {
+                    validate90.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
                   }
                 }
                 var valid0 = _errs2 === errors;
@@ -2179,16 +2178,14 @@ var require_stdin = __commonJS({
               let data0 = data.pod_id;
               const _errs2 = errors;
               if (errors === _errs2) {
-                if (errors === _errs2) {
-                  if (typeof data0 === "string") {
-                    if (!formats0.test(data0)) {
-                      validate108.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                      return false;
-                    }
-                  } else {
-                    validate108.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                if (typeof data0 === "string") {
+                  if (func68(data0) > 255) {
+                    validate108.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                     return false;
                   }
+                } else {
+                  validate108.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
                 }
               }
               var valid0 = _errs2 === errors;
@@ -2598,16 +2595,14 @@ var require_stdin = __commonJS({
                 let data0 = data.id;
                 const _errs2 = errors;
                 if (errors === _errs2) {
-                  if (errors === _errs2) {
-                    if (typeof data0 === "string") {
-                      if (!formats0.test(data0)) {
-                        validate117.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
-                        return false;
-                      }
-                    } else {
-                      validate117.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  if (typeof data0 === "string") {
+                    if (!pattern3.test(data0)) {
+                      validate117.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"' }];
                       return false;
                     }
+                  } else {
+                    validate117.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
                   }
                 }
                 var valid0 = _errs2 === errors;
@@ -2667,16 +2662,19 @@ var require_stdin = __commonJS({
                       let data3 = data.pod_id;
                       const _errs8 = errors;
                       if (errors === _errs8) {
-                        if (errors === _errs8) {
-                          if (typeof data3 === "string") {
-                            if (!formats0.test(data3)) {
-                              validate117.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' }];
+                        if (typeof data3 === "string") {
+                          if (func68(data3) > 255) {
+                            validate117.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                            return false;
+                          } else {
+                            if (func68(data3) < 1) {
+                              validate117.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                               return false;
                             }
-                          } else {
-                            validate117.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
                           }
+                        } else {
+                          validate117.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
                         }
                       }
                       var valid0 = _errs8 === errors;
@@ -2689,7 +2687,7 @@ var require_stdin = __commonJS({
                         const _errs10 = errors;
                         if (errors === _errs10) {
                           if (typeof data4 === "string") {
-                            if (!pattern3.test(data4)) {
+                            if (!pattern5.test(data4)) {
                               validate117.errors = [{ instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"' }];
                               return false;
                             }
@@ -2704,9 +2702,10 @@ var require_stdin = __commonJS({
                       }
                       if (valid0) {
                         if (data.updated_at !== void 0 && func0.call(data, "updated_at")) {
+                          let data5 = data.updated_at;
                           const _errs12 = errors;
-                          if (data.updated_at !== null) {
-                            validate117.errors = [{ instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: "null" }, message: "must be null" }];
+                          if (typeof data5 !== "string" && data5 !== null) {
+                            validate117.errors = [{ instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: schema23.properties.updated_at.type }, message: "must be string,null" }];
                             return false;
                           }
                           var valid0 = _errs12 === errors;

@@ -92,7 +92,16 @@ export interface RecordObject {
   noun: string;
   derived?: Record<string, { from: string; split: string } | { from: string; each: string }>;
   unique?: { name: string; fields: string[]; where?: Record<string, string>; error: string; heldBy?: Json }[];
-  references?: { field: string; to: string; unknown: string; bound: string }[];
+  references?: Reference[];
+}
+
+/** Whose field holds the key of a record of another type. */
+export interface Reference {
+  field: string;
+  to: string;
+  unknown: string;
+  unfit?: { where: Record<string, string>; error: string };
+  bound: string;
 }
 
 export interface Registry {

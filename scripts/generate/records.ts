@@ -1,8 +1,7 @@
 /** What the records layer knows of one type of a registry's records, from `x-registry.records` and their schema. */
-import type { OpenApi, RecordObject, Schema } from './document.js';
+import type { OpenApi, RecordObject, Reference, Schema } from './document.js';
 
 type Property = [string, Schema];
-type References = NonNullable<RecordObject['references']>;
 
 interface Index {
   name: string;
@@ -99,7 +98,7 @@ function indexesOf(filterable: Property[], derived: string[]): Index[] {
 }
 
 /** What references a record is found by their fields; those that nobody sees yet are few, and so is their index. */
-const referenceIndexes = (references: References, filterable: Property[]): Index[] => {
+const referenceIndexes = (references: readonly Reference[], filterable: Property[]): Index[] => {
   const isIndexed = (field: string) => filterable.some(([name, one]) => name === field && one['x-filter']?.index);
   const missing = references.filter(({ field }) => !isIndexed(field));
   const pending: Index = { name: '_pending', key: { _pending: 1 }, sparse: true };
@@ -109,9 +108,23 @@ const referenceIndexes = (references: References, filterable: Property[]): Index
   ];
 };
 
-function requireOwnTypes(document: OpenApi, name: string, references: References): void {
+function requireOwnTypes(document: OpenApi, name: string, references: readonly Reference[]): void {
   const stranger = references.find(({ to }) => !(to in document['x-registry'].records));
   if (stranger) throw new Error(`${name}: ${stranger.field} names ${stranger.to}, which is no type of the registry`);
+  for (const { field, to, unfit } of references)
+    requireFieldsOf(document, to, { where: unfit?.where ?? {}, of: `${name}: ${field}` });
+}
+
+/** What is asked of the type at the other end must be fields that all of its records have. */
+function requireFieldsOf(
+  document: OpenApi,
+  to: string,
+  { where, of }: { where: Record<string, string>; of: string },
+): void {
+  const type = document['x-registry'].records[to]!;
+  const { required = [] } = type.stored ?? document.components.schemas[type.record]!;
+  const missing = Object.keys(where).find((field) => !required.includes(field));
+  if (missing) throw new Error(`${of} takes required fields of ${to}, ${missing} is none`);
 }
 
 /** A unique rule is an index of its fields and nothing else; with `where`, of what src/records/record-form.ts makes of them. */

@@ -28,6 +28,8 @@ export interface Reference {
   readonly to: string;
   /** What a record that names none is refused with. */
   readonly unknown: ErrorCode;
+  /** Records of the other type with these values cannot be named, and what a record that names one is refused with. */
+  readonly unfit?: { readonly where: Readonly<Record<string, string>>; readonly error: ErrorCode };
   /** What a removal of a record that is named is refused with. */
   readonly bound: ErrorCode;
 }

@@ -6,7 +6,7 @@ import type { Writes } from './audit/audited-writes.js';
 import { isShown, isStale, type Kept, type Link, type Links } from './references.js';
 import { unmarked } from './removal-marks.js';
 import { newRevision } from './revision.js';
-import { holderOf } from './uniqueness.js';
+import { hasValues, holderOf } from './uniqueness.js';
 
 /** A create in hand. */
 export interface Creating extends Kept {
@@ -20,7 +20,7 @@ export interface Creating extends Kept {
 
 /**
  * Stores the record; resolves when it is durable and seen. Rejects with 11000 as an insert does, with the reference's
- * `unknown` where what it names is not there or about to be removed, and `busy` where it took so long that it was swept.
+ * `unknown` or `unfit` where what it names is not there, about to be removed, or cannot be named, and `busy` where it took so long that it was swept.
  */
 export async function insertReferring(creating: Creating, document: StoredRecord): Promise<void> {
   const { collection, links, writes } = creating;
@@ -41,7 +41,7 @@ export async function insertReferring(creating: Creating, document: StoredRecord
   }
 }
 
-/** Refuses where something that the record names is not there. What nobody removes any more is there. */
+/** Refuses where something that the record names is not there, or cannot be named. What nobody removes any more is there. */
 export async function requireTargets(
   { links, sees }: Pick<Creating, 'links' | 'sees'>,
   document: StoredRecord,
@@ -50,6 +50,7 @@ export async function requireTargets(
     const { reference, definition, collection } = link;
     const target = await collection.findOne({ _id: document[reference.field] as string });
     if (target === null || !isShown(target, definition) || !sees(target, link)) return fail(reference.unknown);
+    if (reference.unfit && hasValues(target, reference.unfit.where)) fail(reference.unfit.error);
     if (target._removing === undefined) continue;
     if (!isStale(target._removing.since, links) || !(await unmarked(link, target))) fail(reference.unknown);
   }

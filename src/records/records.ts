@@ -92,7 +92,7 @@ export class Records<T> {
    * Stores a new record: defaults filled in, its key made where the registry makes keys. Resolves when it is durable.
    * A repeated request gets the record as it was created, whatever became of it. Refuses with `invalid-record` (400),
    * `record-too-large` (413), `outside-grant` (403), `<noun>-duplicate` or a unique rule's code (409), a reference's
-   * `unknown`.
+   * `unknown` or `unfit`.
    */
   async create(fields: Partial<T>): Promise<Row<T>> {
     const { definition, links } = this.source;

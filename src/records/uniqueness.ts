@@ -22,7 +22,7 @@ export async function refuseTaken(
   for (const rule of definition.unique ?? []) {
     const holder = await holderOf(rule, record, collection);
     if (holder === null) continue;
-    if (rule.heldBy && fits(holder, rule.heldBy.where)) fail(rule.heldBy.error);
+    if (rule.heldBy && hasValues(holder, rule.heldBy.where)) fail(rule.heldBy.error);
     fail(rule.error);
   }
   return fail('busy', undefined, { cause });
@@ -34,7 +34,7 @@ export async function holderOf(
   record: StoredRecord,
   collection: Collection<StoredRecord>,
 ): Promise<StoredRecord | null> {
-  if (!fits(record, rule.where ?? {})) return null;
+  if (!hasValues(record, rule.where ?? {})) return null;
   const filter = { ...valuesOf(rule, record), ...rule.where, _id: { $ne: record._id } };
   return collection.findOne(filter);
 }
@@ -42,5 +42,6 @@ export async function holderOf(
 const valuesOf = ({ fields }: UniqueRule, record: Values): Values =>
   Object.fromEntries(fields.map((field) => [field, record[field]]));
 
-const fits = (record: Values, values: Values): boolean =>
+/** Whether the record has all of these values. */
+export const hasValues = (record: Values, values: Values): boolean =>
   Object.entries(values).every(([field, value]) => record[field] === value);

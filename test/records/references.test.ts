@@ -93,6 +93,18 @@ describeEngines('records that name others', (engine) => {
     await requireFree();
   });
 
+  test('what cannot be named is refused as such, and nothing is written', async () => {
+    await one.targets.create({ ...T, pod_name: 'unfit' });
+    const writes: string[] = [];
+    const watched = await shared.start({ before: (step) => void (/find/.test(step) || writes.push(step)) });
+    expect(await bind(watched)).toBe('top-region-bound');
+    expect(writes).toEqual([]);
+    const grants = [{ scope: 'test:write', where: { tenant_id: 'one' } }];
+    expect(await bind(await shared.start({}, { caller: { id: 'limited', grants } }))).toBe('pod-unknown');
+    await rename(one, 'fit');
+    await requireFree();
+  });
+
   test.each(['bind', 'remove', 'remove a bound one', 'change'] as const)('a death at every step: %s', async (call) => {
     deaths = 0;
     for (let step = 1, isOver = false; !isOver; step += 1)

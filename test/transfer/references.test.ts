@@ -8,7 +8,7 @@ import type { Store, StoredRecord } from '../../src/store/contract.js';
 import { openStore } from '../../src/store/open.js';
 import { describeEngines } from '../support/engines.js';
 import { TestServer } from '../support/server.js';
-import { documentsOf, exportStore, importIntoStore, registryNamed } from './transfers.js';
+import { documentsOf, exportStore, importIntoStore, registryNamed, writeExport } from './transfers.js';
 
 const pods = registryNamed('tricircle.pods');
 const bindings = registryNamed('tricircle.bindings');
@@ -68,5 +68,19 @@ describeEngines('pods and bindings', (engine) => {
       { _id: _own, ...(JSON.parse(JSON.stringify(binding)) as object) },
     ]);
     expect(await documentsOf(store, pods)).toEqual([{ _id, ...(JSON.parse(JSON.stringify(record)) as object) }]);
+  });
+
+  test('no binding to the top region comes in', async () => {
+    const { pod } = (await post('/v1.0/pods', { pod: { pod_name: 'Region' } })) as { pod: { pod_id: string } };
+    await exportStore(podFile, pods, server.store);
+    await importIntoStore(store, podFile, { registry: pods });
+    const id = '00000000-0000-4000-8000-000000000001';
+    const line = { id, tenant_id: 'one', project_id: 'one', pod_id: pod.pod_id, created_at: '2016-06-03 07:37:06' };
+    await writeExport(bindingFile, bindings, [line]);
+    for (const dryRun of [true, false])
+      expect(await importIntoStore(store, bindingFile, { registry: bindings, dryRun })).toMatchObject({
+        created: 0,
+        reasons: { 'Top region can not be bound': 1 },
+      });
   });
 });

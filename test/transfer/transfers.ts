@@ -3,6 +3,7 @@ import { writeFile, readFile } from 'node:fs/promises';
 import { registries } from '../../generated/registries.js';
 import { recordTypesOf, type RecordType } from '../../src/http/registry.js';
 import type { Store, StoredRecord } from '../../src/store/contract.js';
+import { checksumLine, LineSum } from '../../src/transfer/checksum.js';
 import type { Destination } from '../../src/transfer/destination.js';
 import { exportLines, type LineSource, storeLines } from '../../src/transfer/file-export.js';
 import { importFile, requireWhole } from '../../src/transfer/file-import.js';
@@ -23,6 +24,14 @@ export async function exportTo(path: string, registry: RecordType, lines: LineSo
   await exportLines(lines, { registry, progress: silent(), write: async (text) => void pieces.push(text) });
   await writeFile(path, pieces.join(''));
   return (await readFile(path, 'utf8')).trimEnd().split('\n');
+}
+
+/** Writes records as an export of them would be. */
+export async function writeExport(path: string, { definition }: RecordType, records: readonly object[]): Promise<void> {
+  const lines = records.map((record) => JSON.stringify(record));
+  const sum = new LineSum();
+  for (const line of lines) sum.add(line);
+  await writeFile(path, [...lines, checksumLine(sum.end(definition.name)), ''].join('\n'));
 }
 
 export const exportStore = (path: string, registry: RecordType, store: Store): Promise<string[]> =>

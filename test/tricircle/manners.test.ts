@@ -157,7 +157,8 @@ describeEngines('tricircle: callers', (engine) => {
     const bind = (pod_id: string) =>
       as(ALLOWED, { method: 'POST', path: '/v1.0/bindings', body: { pod_binding: { tenant_id: TENANT, pod_id } } });
     expect((await bind(theirs)).text).toBe((await bind(NOWHERE)).text);
-    expect((await bind(theirs)).status).toBe(422);
+    // What it may not write is told before what it names.
+    expect((await bind(theirs)).status).toBe(403);
     expect((await bind(mine)).status).toBe(200);
     expect((await as(ALLOWED, { path: `/v1.0/pods?marker=${theirs}` })).status).toBe(400);
     expect((await as(ALLOWED, { method: 'PUT', path: `/v1.0/pods/${mine}`, body: { pod: { pod_name: 'Theirs' } } })).status).toBe(409);

@@ -1,6 +1,6 @@
 /** The Tricircle registry: one function for each operation of `spec/tricircle.yaml`. */
 import type { Handlers } from '../../../generated/tricircle/operations.js';
-import { bindablePod, newBinding } from './binding.js';
+import { newBinding } from './binding.js';
 import { listed } from './listing.js';
 import { changedPod, newPod, requireRegion, type Pod } from './pod.js';
 import { version, versionList } from './versions.js';
@@ -48,8 +48,7 @@ export const handlers = {
 
   createBinding: async ({ records, body }) => {
     const binding = newBinding(body.value.pod_binding, new Date());
-    const pod = await bindablePod(records.pods, binding.pod_id);
-    return oneUnder('pod_binding', await records.bindings.create({ ...binding, pod_id: pod.key }));
+    return oneUnder('pod_binding', await records.bindings.create(binding));
   },
 
   readBinding: async ({ records, path, conditions }) =>

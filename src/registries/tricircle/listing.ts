@@ -1,7 +1,7 @@
 /** Lists with filters, `limit` and `marker` in the query, and links to the next page. */
 import type { Records } from '../../records/records.js';
 import { JSON_TYPE, manyUnder } from './wire.js';
-import { named } from './names.js';
+import { marked } from './names.js';
 
 /** The most a page has; what a list without `limit` has before it becomes a stream, of which a caller has few at once. */
 const MOST_AT_ONCE = 1000;
@@ -38,7 +38,7 @@ export async function listed<T, N extends string>(
   { query, baseUrl }: Asked,
 ) {
   const { limit, marker, ...fields } = query;
-  const before = marker === undefined ? undefined : (await named(records, marker, 'invalid-marker')).key;
+  const before = marker === undefined ? undefined : (await marked(records, marker)).key;
   const filter = before === undefined ? fields : { $and: [fields, { [key]: { $gt: before } }] };
   const page = await records.query(filter, { limit: limit ?? MOST_AT_ONCE });
   const isAll = limit !== undefined || before !== undefined || page.last === undefined;

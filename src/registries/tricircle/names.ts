@@ -17,16 +17,12 @@ export function underEither<N extends string>(
   return one ?? other;
 }
 
-/** The record with this key; refuses with `otherwise` where the caller sees none. */
-export async function named<T>(
-  records: Records<T>,
-  key: string,
-  otherwise: 'pod-unknown' | 'invalid-marker',
-): Promise<Row<T>> {
+/** The record that a marker names. Refuses with `invalid-marker` (400) where the caller sees none. */
+export async function marked<T>(records: Records<T>, marker: string): Promise<Row<T>> {
   try {
-    return await records.read(key);
+    return await records.read(marker);
   } catch (error) {
-    if (error instanceof Refusal && error.status === 404) fail(otherwise);
+    if (error instanceof Refusal && error.status === 404) fail('invalid-marker');
     throw error;
   }
 }

@@ -42,7 +42,15 @@ const targets: RecordDefinition = {
 const referrers: RecordDefinition = {
   ...type('referrers', 'binding', ['id', 'tenant_id', 'pod_id']),
   unique: [{ name: 'pair', fields: ['tenant_id', 'pod_id'], error: 'binding-duplicate' }],
-  references: [{ field: 'pod_id', to: 'targets', unknown: 'pod-unknown', bound: 'pod-bound' }],
+  references: [
+    {
+      field: 'pod_id',
+      to: 'targets',
+      unknown: 'pod-unknown',
+      unfit: { where: { pod_name: 'unfit' }, error: 'top-region-bound' },
+      bound: 'pod-bound',
+    },
+  ],
   indexes: [
     { name: 'pod_id', key: { pod_id: 1, _id: 1 } },
     { name: 'pair', key: { tenant_id: 1, pod_id: 1 }, unique: true },
