@@ -100,7 +100,8 @@ describeEngines('a registry behind Keystone', (engine) => {
     expect((await withToken(token, { method: 'POST', body })).status).toBe(200);
     const before = await server.documents();
     const member = keystone.give({ roles: ['member'] });
-    expect((await withToken(member)).status).toBe(403);
+    const refused = await withToken(member);
+    expect([refused.status, refused.headers['www-authenticate']]).toEqual([403, undefined]);
     expect((await withToken(member, { method: 'POST', body: { pod: { pod_name: 'x', az_name: 'y' } } })).status).toBe(403);
     expect((await withToken('unknown')).status).toBe(401);
     expect(changed(before, await server.documents())).toBe(0);
@@ -139,6 +140,8 @@ describeEngines('a registry behind Keystone', (engine) => {
     expect(new Set(answers.map((one) => JSON.stringify(one)))).toEqual(
       new Set([JSON.stringify([401, `Keystone uri="${keystone.url}"`, words])]),
     );
+    const twice = { 'x-auth-token': [keystone.give(), keystone.give()] } as unknown as Record<string, string>;
+    expect(await send(twice)).toMatchObject({ status: 401, text: words });
     const inQuery = await send({}, { path: `${PODS}?X-Auth-Token=${keystone.give()}` });
     expect(inQuery.status).toBe(401);
     expect(keystone.asked).toEqual(['unknown']);

@@ -15,7 +15,7 @@ import { issuedTokens } from './issued-tokens.js';
 import type { Keystone } from './keystone.js';
 import type { KeystoneRegions } from './keystone-regions.js';
 import { KeyUses } from './key-uses.js';
-import { bySchemes, openToAll, type FindCaller, type Scheme } from './scheme.js';
+import { bySchemes, challengeOf, openToAll, type FindCaller, type Scheme } from './scheme.js';
 import { TokenEndpoint } from './token-endpoint.js';
 import type { TokenIssuer, TokenVerdict } from './token-issuer.js';
 import { Verdicts } from './verdicts.js';
@@ -40,16 +40,13 @@ const FLUSH_EVERY_MS = 60_000;
 
 /** The schemes, in the order in which they are asked. */
 function schemesOf({ clients, tokens }: Auth, { config, issuers, keystone, now }: AuthParts): Scheme[] {
-  const keys = apiKeyBearer(clients);
-  const all = [tokens.issuer, ...issuers];
-  const verdicts = new Verdicts<TokenVerdict>(now);
-  const verifiers = [keys, issuedTokens(all, verdicts)];
-  // Keys and tokens that are ours to judge are never sent to Keystone.
-  const withKeystone = keystone && [keys, issuedTokens(all, verdicts, 'passed on'), keystone];
+  const issued = issuedTokens([tokens.issuer, ...issuers], new Verdicts<TokenVerdict>(now));
+  const verifiers = [apiKeyBearer(clients), issued];
   return [
     apiKeyHeader(clients),
     bearer(verifiers),
-    authToken({ verifiers: withKeystone ?? verifiers, challenge: keystone?.challenge }),
+    // Keys and tokens that are ours to judge are never sent to Keystone.
+    authToken({ verifiers: keystone ? [...verifiers, keystone] : verifiers, challenge: keystone?.challenge }),
     clientCertificates({ clients, byAuthority: config['tls-client-ca'] !== '' }),
   ];
 }
@@ -62,6 +59,7 @@ export class Auth {
   readonly findCaller: FindCaller;
   /** The regions that pods must be named as; absent where the operator does not ask for that. */
   readonly regions: Pick<KeystoneRegions, 'has'> | undefined;
+  private readonly schemes: readonly Scheme[];
   private readonly uses: KeyUses;
   private readonly collection: Collection<StoredRecord>;
   private readonly flushing: NodeJS.Timeout;
@@ -79,7 +77,8 @@ export class Auth {
     const secret = config['signing-secret'] || undefined;
     this.tokens = new TokenEndpoint({ store, clients: this.clients, baseUrl, secret, now });
     this.regions = parts.keystone?.regions;
-    this.findCaller = config.access === 'open' ? openToAll : bySchemes(schemesOf(this, parts));
+    this.schemes = config.access === 'open' ? [] : schemesOf(this, parts);
+    this.findCaller = config.access === 'open' ? openToAll : bySchemes(this.schemes);
     this.flushing = setInterval(() => {
       this.uses.flush().catch((error: Error) => log.warn({ cause: error.message }, 'the last uses of keys wait'));
     }, FLUSH_EVERY_MS).unref();
@@ -93,6 +92,11 @@ export class Auth {
   /** Every scope that can be granted. */
   get scopes(): readonly string[] {
     return [...this.parts.scopes.keys()];
+  }
+
+  /** What `WWW-Authenticate` says at operations that offer these schemes, in place of `Bearer`; undefined: that. */
+  challengeOf(offered: ReadonlySet<string>): string | undefined {
+    return challengeOf(this.schemes, offered);
   }
 
   /** What everybody may do on an open server. */

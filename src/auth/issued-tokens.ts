@@ -7,15 +7,8 @@ import { readToken, TOKEN_LENGTH, type ReadToken } from './compact-token.js';
 import type { TokenIssuer, TokenVerdict } from './token-issuer.js';
 import { Verdicts } from './verdicts.js';
 
-/** What becomes of a text that is no token of these issuers: it is refused, unless another verifier is to be asked. */
-type Others = 'refused' | 'passed on';
-
-/** Tokens of these issuers. Two of one name are a mistake of whoever calls. */
-export function issuedTokens(
-  issuers: readonly TokenIssuer[],
-  verdicts = new Verdicts<TokenVerdict>(),
-  others: Others = 'refused',
-): BearerVerifier {
+/** Tokens of these issuers; others are of another kind. Two of one name are a mistake of whoever calls. */
+export function issuedTokens(issuers: readonly TokenIssuer[], verdicts = new Verdicts<TokenVerdict>()): BearerVerifier {
   const byName = new Map<unknown, TokenIssuer>(issuers.map((issuer) => [issuer.issuer, issuer]));
   return {
     callerOf({ text, digest }) {
@@ -25,8 +18,7 @@ export function issuedTokens(
       if (verdicts.isRefused(digest)) return invalidToken('refused a moment ago');
       const token = readToken(text);
       const issuer = byName.get(token?.claims.iss);
-      if (token && issuer) return verify(token, { digest, issuer, verdicts });
-      return others === 'passed on' ? undefined : invalidToken(token ? 'unknown issuer' : 'no token');
+      return token && issuer ? verify(token, { digest, issuer, verdicts }) : undefined;
     },
   };
 }

@@ -19,6 +19,15 @@ export function textOf(value: unknown, name: string): string {
   return typeof member === 'string' ? member : '';
 }
 
+/** RFC 3339; a time without its zone would be read in the server's. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** A member that should be a time, in milliseconds since 1970; NaN where it is none. */
+export function timeOf(value: unknown, name: string): number {
+  const text = textOf(value, name);
+  return TIME.test(text) ? Date.parse(text) : NaN;
+}
+
 /** What a role grants, by its name in lower case. */
 export type RoleGrants = ReadonlyMap<string, readonly Grant[]>;
 
@@ -37,17 +46,20 @@ export function verdictOf(answer: KeystoneAnswer, token: string, roles: RoleGran
   if (status !== 200) throw new Error(`it answered ${status}`);
   if (headers['x-subject-token'] !== token) throw new Error('it answered for another token');
   const found = memberOf(body, 'token');
-  const until = Date.parse(textOf(found, 'expires_at'));
+  const until = timeOf(found, 'expires_at');
   if (Number.isNaN(until)) throw new Error('it gave no expires_at');
   return { until, caller: { id: callerId(found), grants: grantsOf(found, roles) } };
 }
 
-/** Ids of Keystone are of its own making; a colon in one could make it look like another kind of caller. */
-const ID = /^[^\p{Cc}\p{Cs}:]{1,255}$/u;
+/**
+ * Ids of Keystone are of its own making; a colon in one could make it look like another kind of caller, and what is not
+ * seen, or turns the writing round, like another caller.
+ */
+const ID = /^[^\p{Cc}\p{Cf}\p{Cs}:]{1,255}$/u;
 
 /** Projects are who calls; a token of none – of a domain, of the system, unscoped – is its user's. */
 function callerId(token: unknown): string {
-  const project = memberOf(token, 'project');
+  const project = memberOf(token, 'project') ?? undefined;
   const id = textOf(project ?? memberOf(token, 'user'), 'id');
   if (!ID.test(id)) throw new Error('it gave no id of a project or a user');
   return project === undefined ? `keystone:user:${id}` : `keystone:${id}`;

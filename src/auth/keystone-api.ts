@@ -48,10 +48,19 @@ export function keystoneAt({ url, secureContext }: KeystoneAddress): CallKeyston
         secureContext,
       };
       const outgoing = send(url + path, options, (incoming) => void readAnswer(incoming).then(resolve, reject));
+      // Without a listener 101 would be neither an answer nor an error.
+      outgoing.on('upgrade', ({ statusCode }, socket) => {
+        socket.destroy();
+        reject(new Error(`it answered ${statusCode}`));
+      });
       // What ended it says more than that it was ended.
-      outgoing.on('error', (error) => reject(signal.aborted ? (signal.reason as Error) : error)).end(text);
+      outgoing.on('error', (error) => reject(signal.aborted ? (signal.reason as Error) : toldOf(error))).end(text);
     });
 }
+
+/** Where every address of a host refuses, Node's error has no message of its own. */
+const toldOf = (error: NodeJS.ErrnoException): Error =>
+  error.message === '' ? new Error(error.code ?? error.name, { cause: error }) : error;
 
 async function readAnswer(incoming: IncomingMessage): Promise<KeystoneAnswer> {
   const chunks: Buffer[] = [];

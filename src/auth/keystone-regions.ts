@@ -1,6 +1,7 @@
 /** The regions of a Keystone's catalogue. */
 import { memberOf, textOf } from './keystone-answer.js';
-import type { KeystoneLane } from './keystone-lane.js';
+import type { KeystoneAnswer } from './keystone-api.js';
+import type { Ask, KeystoneLine } from './keystone-line.js';
 import type { KeystoneSession } from './keystone-session.js';
 
 /** How long a region is known without another look, in milliseconds. */
@@ -8,7 +9,7 @@ const FRESH_MS = 60_000;
 
 export interface RegionsParts {
   readonly session: KeystoneSession;
-  readonly lane: KeystoneLane;
+  readonly line: KeystoneLine;
   /** Milliseconds on a clock that only goes forward. */
   readonly clock: () => number;
 }
@@ -28,15 +29,18 @@ export class KeystoneRegions {
   }
 
   private async ask(): Promise<ReadonlySet<string>> {
-    const { session, lane, clock } = this.parts;
+    const { session, line, clock } = this.parts;
     const asked = clock();
-    this.ids = await lane.run(async (signal) => {
-      const { status, body } = await session.ask({ path: '/v3/regions' }, signal);
-      const regions = memberOf(body, 'regions');
-      if (status !== 200 || !Array.isArray(regions)) throw new Error(`it answered ${status} without regions`);
-      return new Set(regions.map((region) => textOf(region, 'id')));
-    });
+    const work = async (ask: Ask) => idsOf(await session.question({ path: '/v3/regions' }, ask));
+    // Only callers that are known ask. A Keystone that has no regions to tell may still tell of tokens.
+    this.ids = await line.run(work, { isFirst: true, counts: false });
     this.freshUntil = asked + FRESH_MS;
     return this.ids;
   }
+}
+
+function idsOf({ status, body }: KeystoneAnswer): ReadonlySet<string> {
+  const regions = memberOf(body, 'regions');
+  if (status !== 200 || !Array.isArray(regions)) throw new Error(`it answered ${status} without regions`);
+  return new Set(regions.map((region) => textOf(region, 'id')));
 }

@@ -1,6 +1,7 @@
 /** What this server is at Keystone: a user with a token of its own, by which it asks. */
-import type { CallKeystone, KeystoneAnswer, KeystoneRequest } from './keystone-api.js';
-import { memberOf, textOf } from './keystone-answer.js';
+import type { KeystoneAnswer, KeystoneRequest } from './keystone-api.js';
+import { memberOf, timeOf } from './keystone-answer.js';
+import type { Ask } from './keystone-line.js';
 
 /** A user of Keystone, and the project in which it has its role. */
 export interface KeystoneUser {
@@ -13,12 +14,9 @@ export interface KeystoneUser {
 }
 
 export interface SessionParts {
-  readonly call: CallKeystone;
   readonly user: KeystoneUser;
   /** Milliseconds on a clock that only goes forward. */
   readonly clock: () => number;
-  /** How long getting a token may take, in milliseconds. */
-  readonly timeoutMs: number;
 }
 
 interface OwnToken {
@@ -36,38 +34,47 @@ export class KeystoneSession {
   constructor(private readonly parts: SessionParts) {}
 
   /** Asks with a token of ours; once more with a new one where Keystone does not know it. Rejects without an answer. */
-  async ask(request: KeystoneRequest, signal: AbortSignal): Promise<KeystoneAnswer> {
-    const token = await this.token();
-    const answer = await this.askWith(token, request, signal);
-    if (answer.status !== 401) return answer;
+  async question(request: KeystoneRequest, ask: Ask): Promise<KeystoneAnswer> {
+    const token = await this.token(ask);
+    const answer = await ask(withToken(request, token));
+    if (answer.status !== 401) return permitted(answer, this.parts.user);
+    // Another may have got a new one meanwhile.
     if (this.own === token) this.own = undefined;
-    return this.askWith(await this.token(), request, signal);
+    return permitted(await ask(withToken(request, await this.token(ask))), this.parts.user);
   }
 
-  private askWith({ text }: OwnToken, request: KeystoneRequest, signal: AbortSignal): Promise<KeystoneAnswer> {
-    signal.throwIfAborted();
-    return this.parts.call({ ...request, headers: { ...request.headers, 'X-Auth-Token': text } }, signal);
-  }
-
-  /** One is got at a time, which all who wait share. */
-  private async token(): Promise<OwnToken> {
+  /** One is got at a time, by whoever is first; all who wait share it. */
+  private async token(ask: Ask): Promise<OwnToken> {
     if (this.own && this.parts.clock() < this.own.until) return this.own;
-    return (this.getting ??= this.get().finally(() => (this.getting = undefined)));
+    return (this.getting ??= this.get(ask).finally(() => (this.getting = undefined)));
   }
 
-  private async get(): Promise<OwnToken> {
-    const { call, user, clock, timeoutMs } = this.parts;
+  private async get(ask: Ask): Promise<OwnToken> {
+    const { user, clock } = this.parts;
     const asked = clock();
     const request = { path: '/v3/auth/tokens?nocatalog', body: { auth: loginOf(user) } };
-    const { status, headers, body } = await call(request, AbortSignal.timeout(timeoutMs));
+    const { status, headers, body } = await ask(request);
     if (status !== 201) throw new Error(`it answered ${status} to the user of CADASTRE_KEYSTONE_USERNAME`);
     const text = headers['x-subject-token'];
     const token = memberOf(body, 'token');
     // Both times are Keystone's: how far its clock is from ours does not matter.
-    const life = Date.parse(textOf(token, 'expires_at')) - Date.parse(textOf(token, 'issued_at'));
+    const life = timeOf(token, 'expires_at') - timeOf(token, 'issued_at');
     if (typeof text !== 'string' || text === '' || !(life > 0)) throw new Error('it gave no token to its user');
     return (this.own = { text, until: asked + life * RENEWED_AT });
   }
+}
+
+const withToken = (request: KeystoneRequest, { text }: OwnToken): KeystoneRequest => ({
+  ...request,
+  headers: { ...request.headers, 'X-Auth-Token': text },
+});
+
+/** Keystone says 403 of whoever asks, never of whom is asked about. */
+function permitted(answer: KeystoneAnswer, { username, project }: KeystoneUser): KeystoneAnswer {
+  if (answer.status !== 403) return answer;
+  throw new Error(
+    `it answered 403: the user ${username} (CADASTRE_KEYSTONE_USERNAME) may not ask this, give it the role service or admin in the project ${project} (CADASTRE_KEYSTONE_PROJECT)`,
+  );
 }
 
 /** Password authentication with a project as scope (Identity API v3). */

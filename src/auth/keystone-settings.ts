@@ -10,6 +10,7 @@ import type { Grant } from './caller.js';
 import { Keystone } from './keystone.js';
 import type { RoleGrants } from './keystone-answer.js';
 import { keystoneAt } from './keystone-api.js';
+import { keystoneLog } from './keystone-log.js';
 
 type Name = Extract<keyof Config, `keystone-${string}`>;
 
@@ -20,7 +21,7 @@ export interface KeystoneSettings {
   readonly config: KeystoneConfig;
   /** What may be granted. */
   readonly scopes: Scopes;
-  readonly log: Pick<Log, 'warn'>;
+  readonly log: Pick<Log, 'warn' | 'info'>;
   readonly now?: (() => number) | undefined;
 }
 
@@ -38,8 +39,6 @@ export function openKeystone({ config, scopes, log, now }: KeystoneSettings): Ke
     if (config[`keystone-${name}`] === '')
       throw new ConfigError(`CADASTRE_KEYSTONE_URL needs CADASTRE_KEYSTONE_${name.toUpperCase()} too`);
   const url = readUrl(config['keystone-url']);
-  const report = ({ message }: Error): void =>
-    log.warn({ keystone: url, cause: message }, 'Keystone gives no clear answer');
   return new Keystone({
     url,
     call: keystoneAt({ url: url.replace(/\/v3$/, ''), secureContext: readAuthorities(config['keystone-ca'], url) }),
@@ -52,7 +51,7 @@ export function openKeystone({ config, scopes, log, now }: KeystoneSettings): Ke
     },
     roles: readRoles(config['keystone-roles'], scopes),
     checksRegions: config['keystone-regions'],
-    report,
+    ...keystoneLog({ log, url, clock: now ?? (() => performance.now()) }),
     now,
   });
 }

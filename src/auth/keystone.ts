@@ -8,7 +8,7 @@ import type { Caller } from './caller.js';
 import type { Credential } from './credential.js';
 import { isOfTheRequest, verdictOf, type KeystoneVerdict, type RoleGrants } from './keystone-answer.js';
 import type { CallKeystone } from './keystone-api.js';
-import { KeystoneLane } from './keystone-lane.js';
+import { KeystoneLine, type Ask, type Question } from './keystone-line.js';
 import { KeystoneRegions } from './keystone-regions.js';
 import { KeystoneSession, type KeystoneUser } from './keystone-session.js';
 import { Verdicts, type VerdictLimits } from './verdicts.js';
@@ -32,6 +32,8 @@ export interface KeystoneParts {
   readonly checksRegions: boolean;
   /** Told of everything that is not a clear answer. */
   readonly report: (fault: Error) => void;
+  /** Told of the first clear answer after one that was not. */
+  readonly recovered?: () => void;
   /** The clock, in milliseconds since 1970; tests have their own, which only goes forward. */
   readonly now?: (() => number) | undefined;
   /** Tests have less time. */
@@ -44,9 +46,6 @@ interface Kept extends KeystoneVerdict {
   readonly freshUntil: number;
 }
 
-/** About 8 MiB of tokens that are good. */
-const LIMITS: VerdictLimits = { good: 8192, bad: 4096 };
-
 export class Keystone implements BearerVerifier {
   /** What `WWW-Authenticate` says, in the words that OpenStack's clients know. */
   readonly challenge: string;
@@ -55,22 +54,20 @@ export class Keystone implements BearerVerifier {
   private readonly verdicts: Verdicts<Kept>;
   private readonly asking = new Map<string, Promise<Caller>>();
   private readonly session: KeystoneSession;
-  /** Those whose token was good before never wait behind strangers, nor for what strangers' tokens do to Keystone. */
-  private readonly lanes: { readonly known: KeystoneLane; readonly unknown: KeystoneLane };
+  private readonly line: KeystoneLine;
   private readonly now: () => number;
   private readonly clock: () => number;
 
   constructor(private readonly parts: KeystoneParts) {
-    const { url, call, user, report, timeoutMs = TIMEOUT_MS } = parts;
+    const { url, call, user, report, recovered = () => undefined, timeoutMs = TIMEOUT_MS } = parts;
     this.now = parts.now ?? Date.now;
     this.clock = parts.now ?? (() => performance.now());
-    const ways = { clock: this.clock, timeoutMs, report };
     this.challenge = `Keystone uri="${url}"`;
-    this.verdicts = new Verdicts(this.now, parts.limits ?? LIMITS, REFUSED_MS);
-    this.session = new KeystoneSession({ call, user, clock: this.clock, timeoutMs });
-    this.lanes = { known: new KeystoneLane(ways), unknown: new KeystoneLane(ways) };
+    this.verdicts = new Verdicts(this.now, parts.limits, REFUSED_MS);
+    this.session = new KeystoneSession({ user, clock: this.clock });
+    this.line = new KeystoneLine({ call, clock: this.clock, timeoutMs, report, recovered });
     this.regions = parts.checksRegions
-      ? new KeystoneRegions({ session: this.session, lane: this.lanes.known, clock: this.clock })
+      ? new KeystoneRegions({ session: this.session, line: this.line, clock: this.clock })
       : undefined;
   }
 
@@ -82,9 +79,8 @@ export class Keystone implements BearerVerifier {
     if (this.verdicts.isRefused(digest)) return invalidToken('refused a moment ago');
     const asking = this.asking.get(digest);
     if (asking) return asking;
-    const asked = this.ask(credential, known ? this.lanes.known : this.lanes.unknown).finally(() =>
-      this.asking.delete(digest),
-    );
+    // Who was known lately does not wait behind those who never were.
+    const asked = this.ask(credential, { isFirst: known !== undefined }).finally(() => this.asking.delete(digest));
     this.asking.set(digest, asked);
     return asked;
   }
@@ -94,10 +90,10 @@ export class Keystone implements BearerVerifier {
     return { ...this.verdicts.sizes, asking: this.asking.size };
   }
 
-  private async ask({ text, digest }: Credential, lane: KeystoneLane): Promise<Caller> {
+  private async ask({ text, digest }: Credential, question: Question): Promise<Caller> {
     // It may be revoked as soon as Keystone has looked.
     const asked = this.clock();
-    const verdict = await lane.run((signal) => this.validate(text, signal));
+    const verdict = await this.line.run((ask) => this.validate(text, ask), question);
     if (verdict && verdict.until > this.now()) {
       this.verdicts.keep(digest, { ...verdict, freshUntil: asked + FRESH_MS });
       return verdict.caller;
@@ -106,9 +102,9 @@ export class Keystone implements BearerVerifier {
     return invalidToken(verdict ? 'a token of Keystone that has expired' : 'a token that Keystone does not know');
   }
 
-  private async validate(token: string, signal: AbortSignal): Promise<KeystoneVerdict | undefined> {
+  private async validate(token: string, ask: Ask): Promise<KeystoneVerdict | undefined> {
     const request = { path: '/v3/auth/tokens?nocatalog', headers: { 'X-Subject-Token': token } };
-    const answer = await this.session.ask(request, signal);
+    const answer = await this.session.question(request, ask);
     if (isOfTheRequest(answer)) fail('keystone-unavailable', undefined, { cause: `it answered ${answer.status}` });
     return verdictOf(answer, token, this.parts.roles);
   }

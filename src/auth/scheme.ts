@@ -1,6 +1,6 @@
 /** Ways of saying who one is. Each scheme is a file; a listener has a list of them. */
 import type { IncomingMessage } from 'node:http';
-import { fail, Refusal } from '../errors.js';
+import { fail } from '../errors.js';
 import { fieldCount } from '../http/field-count.js';
 import { anonymous, type Caller } from './caller.js';
 
@@ -33,7 +33,7 @@ export const openToAll: FindCaller = () => anonymous;
 
 /** The first scheme that has something to say decides; what it refuses is not tried with the next one. */
 export function bySchemes(schemes: readonly Scheme[]): FindCaller {
-  const find: FindCaller = (request, accepted) => {
+  return (request, accepted) => {
     // Node keeps the first and drops the others, which a proxy in front may have judged.
     if (fieldCount(request.rawHeaders, 'authorization') > 1) unauthenticated('Authorization is there twice');
     for (const scheme of schemes) {
@@ -42,29 +42,17 @@ export function bySchemes(schemes: readonly Scheme[]): FindCaller {
     }
     return unauthenticated();
   };
-  const own = schemes.find(({ challenge }) => challenge !== undefined);
-  if (!own) return find;
-  return (request, accepted) =>
-    accepted.has(own.name) ? challenging(() => find(request, accepted), own.challenge!) : find(request, accepted);
 }
 
-/** Refuses as `find` does, with another challenge. */
-function challenging(find: () => Caller | Promise<Caller>, challenge: string): Caller | Promise<Caller> {
-  const tell = (error: unknown): never => {
-    if (error instanceof Refusal && error.code === 'unauthenticated') unauthenticated(error.cause, challenge);
-    throw error;
-  };
-  try {
-    const caller = find();
-    return caller instanceof Promise ? caller.catch(tell) : caller;
-  } catch (error) {
-    return tell(error);
-  }
+/** The challenge of an operation that offers these schemes, where one of them has its own; undefined: that of `Bearer`. */
+export function challengeOf(schemes: readonly Scheme[], offered: ReadonlySet<string>): string | undefined {
+  const own = schemes.filter(({ name }) => offered.has(name)).flatMap(({ challenge }) => challenge ?? []);
+  return own.length === 0 ? undefined : own.join(', ');
 }
 
 /**
  * Refuses with 401. All who are not known get the same words, so that they tell nothing of which part was wrong; the
- * cause is for the log.
+ * cause is for the log. An operation's own challenge is sent in place of this one.
  * @param challenge how credentials may be sent (RFC 9110 §11.6.1)
  */
 export function unauthenticated(cause?: unknown, challenge = 'Bearer'): never {

@@ -1,4 +1,4 @@
-/** Verdicts on signatures, kept so that a token is verified once and not at every request. */
+/** Verdicts on tokens, kept so that each is verified, or asked about, once and not at every request. */
 /** What is kept: until when, in milliseconds since 1970. */
 interface Kept {
   readonly until: number;
@@ -42,7 +42,7 @@ export class Verdicts<V extends Kept> {
    */
   constructor(
     private readonly now: () => number = Date.now,
-    private readonly limits = LIMITS,
+    private readonly limits: VerdictLimits = LIMITS,
     private readonly refusedMs = REFUSED_MS,
   ) {}
 

@@ -15,6 +15,8 @@ export interface Plan {
   readonly operation: Operation;
   /** The security schemes that it offers, by name. */
   readonly schemes: ReadonlySet<string>;
+  /** What its refusals say in `WWW-Authenticate` in place of `Bearer`; undefined: that. */
+  readonly challenge: string | undefined;
   readonly registry: string;
   readonly wire: Wire;
   readonly handler: AnyHandler;
@@ -71,15 +73,13 @@ function planOf(
   };
   const handler = handlers[id];
   if (typeof handler !== 'function') gaps.push(`${id} has no handler`);
-  const schemes = new Set(operation.security.flatMap((all) => Object.keys(all)));
-  for (const name of schemes)
-    if (!SCHEME_NAMES.has(name)) gaps.push(`${id} asks for the unknown security scheme ${name}`);
-  if ((operation.scope === undefined) !== (operation.security.length === 0))
-    gaps.push(`${id} must have a scope and security, or neither`);
+  const schemes = schemesOf(operation);
+  gaps.push(...accessGaps(operation, schemes));
   const answerKeys = Object.entries(answers).flatMap(([status, types]) => types.map((type) => `${status} ${type}`));
   return {
     operation,
     schemes,
+    challenge: services.auth.challengeOf(schemes),
     registry: registry.definition.name,
     wire: { ...registry.wire, ...registry.wire.others?.[id] },
     handler: handler as AnyHandler,
@@ -98,6 +98,18 @@ function planOf(
     ],
   };
 }
+
+function accessGaps({ id, scope, security }: Operation, schemes: ReadonlySet<string>): string[] {
+  const unknown = [...schemes].filter((name) => !SCHEME_NAMES.has(name));
+  return [
+    ...unknown.map((name) => `${id} asks for the unknown security scheme ${name}`),
+    ...((scope === undefined) === (security.length === 0) ? [] : [`${id} must have a scope and security, or neither`]),
+  ];
+}
+
+/** The security schemes that an operation offers, by name. */
+export const schemesOf = ({ security }: Pick<Operation, 'security'>): ReadonlySet<string> =>
+  new Set(security.flatMap((all) => Object.keys(all)));
 
 const takesKey = ({ parameters }: Operation): boolean =>
   parameters.header.some(({ name }) => name.toLowerCase() === IDEMPOTENCY_KEY);

@@ -113,17 +113,20 @@ function sendRefusal(exchange: Exchange, refusal: Refusal): number {
   const { request, response } = exchange;
   const wire = exchange.wantsProblem ? problemWire : (exchange.wire ?? problemWire);
   const body = JSON.stringify(wire.toFailure(refusal, exchange));
-  const fields = [
-    ...commonFields(exchange),
-    'Cache-Control',
-    'no-store',
-    ...Object.entries(refusal.headers ?? {}).flat(),
-  ];
+  const own = ownFields(refusal, exchange.plan?.challenge);
+  const fields = [...commonFields(exchange), 'Cache-Control', 'no-store', ...own];
   if ((refusal.status === 503 || refusal.status === 429) && !refusal.headers?.['Retry-After'])
     fields.push('Retry-After', retryAfter());
   fields.push('Content-Type', wire.failureType, 'Content-Length', Buffer.byteLength(body));
   response.writeHead(refusal.status, fields).end(request.method === 'HEAD' ? undefined : body);
   return refusal.status;
+}
+
+/** A refusal's fields. An operation with its own challenge has no other: 401 has that one, 403 none. */
+function ownFields({ headers = {}, status }: Refusal, challenge: string | undefined): string[] {
+  const { 'WWW-Authenticate': usual, ...others } = headers;
+  if (usual === undefined || challenge === undefined) return Object.entries(headers).flat();
+  return [...Object.entries(others).flat(), ...(status === 401 ? ['WWW-Authenticate', challenge] : [])];
 }
 
 /** Whole seconds, not the same for all: they would all come again at once. */

@@ -30,7 +30,7 @@ const file = (name: string, text: string): string => {
 };
 
 const warned: object[] = [];
-const log = { warn: (fields: object) => void warned.push(fields) } as unknown as Log;
+const log = { warn: (fields: object) => void warned.push(fields), info: () => undefined } as unknown as Log;
 
 function open(flags: Record<string, string>, password = SERVICE_USER.password): Keystone | undefined {
   const config = readConfig(flags, password === '' ? {} : { CADASTRE_KEYSTONE_PASSWORD: password });

@@ -106,30 +106,77 @@ describe('a token', () => {
     expect(keystone.sizes.asking).toBe(0);
   });
 
-  it('of many: few are asked for at once, some wait, the others are told to come again', async () => {
+  it('of many: as many are asked for, two at once, as one that serves one at a time can answer; others are told at once', async () => {
     const keystone = open({ timeoutMs: 5000 });
-    server.fault = (_response, truth) => void setTimeout(truth, 10);
-    const all = await Promise.all(Array.from({ length: 60 }, () => outcome(keystone, server.give())));
-    expect(all.filter((one) => one === 'keystone:acme')).toHaveLength(34);
-    expect(all.filter((one) => one === 503)).toHaveLength(26);
+    await outcome(keystone, server.give());
+    server.serialMs = 120;
+    const told: number[] = [];
+    const begun = performance.now();
+    const all = await Promise.all(
+      Array.from({ length: 34 }, async () => {
+        const one = await outcome(keystone, server.give());
+        if (one === 503) told.push(performance.now() - begun);
+        return one;
+      }),
+    );
+    expect(all.filter((one) => one === 'keystone:acme')).toHaveLength(18);
+    expect(told).toHaveLength(16);
+    expect(Math.max(...told)).toBeLessThan(1000);
     expect(server.mostAtOnce).toBe(2);
     expect(faults).toEqual([]);
   });
 
-  it('that was good before does not wait behind those that nobody knows', async () => {
+  it('that was good lately is asked for before those that nobody knows, also where no more of them may wait', async () => {
     const keystone = open({ timeoutMs: 5000 });
-    const token = server.give();
-    expect(await outcome(keystone, token)).toBe('keystone:acme');
+    const known = [server.give(), server.give()];
+    for (const token of known) expect(await outcome(keystone, token)).toBe('keystone:acme');
     now += MINUTE;
-    server.fault = (_response, truth, request) => {
-      if (request.headers['x-subject-token'] === token) truth();
+    server.asked.length = 0;
+    server.serialMs = 50;
+    const strangers = Array.from({ length: 18 }, (_, i) => outcome(keystone, `stranger-${i}`));
+    expect(await Promise.all(known.map((token) => outcome(keystone, token)))).toEqual(Array(2).fill('keystone:acme'));
+    const outcomes = await Promise.all(strangers);
+    expect(outcomes).toEqual([...Array<number>(16).fill(401), 503, 503]);
+    expect(server.asked).toEqual([
+      'stranger-0',
+      'stranger-1',
+      ...known,
+      ...Array.from({ length: 14 }, (_, i) => `stranger-${i + 2}`),
+    ]);
+  });
+
+  it('whose turn does not come in half of the time is told so then', async () => {
+    const keystone = open();
+    await outcome(keystone, server.give());
+    server.fault = () => undefined;
+    const begun = performance.now();
+    const asked = [outcome(keystone, 'one'), outcome(keystone, 'two')];
+    expect(await outcome(keystone, 'three')).toBe(503);
+    expect(performance.now() - begun).toBeLessThan(0.9 * TIMEOUT);
+    expect(await Promise.all(asked)).toEqual([503, 503]);
+  });
+
+  it('is fresh from when it was asked for, not from the answer', async () => {
+    const keystone = open();
+    const token = server.give();
+    server.fault = (_response, truth) => {
+      now += 10_000;
+      truth();
     };
-    const strangers = Array.from({ length: 40 }, (_, i) => outcome(keystone, `stranger-${i}`));
     expect(await outcome(keystone, token)).toBe('keystone:acme');
     server.fault = undefined;
-    await server.stop();
-    expect(new Set(await Promise.all(strangers))).toEqual(new Set([503]));
-    server = await FakeKeystone.start();
+    now += 50_000 - 1;
+    expect([await outcome(keystone, token), server.counts.validations]).toEqual(['keystone:acme', 1]);
+    now += 1;
+    expect([await outcome(keystone, token), server.counts.validations]).toEqual(['keystone:acme', 2]);
+  });
+
+  it('whose project is null is its user’s', async () => {
+    const keystone = open();
+    const { token } = bodyOf({ project: null });
+    server.fault = (response, _truth, { headers }) =>
+      json(response, { token: { ...token, project: null } }, { 'X-Subject-Token': headers['x-subject-token'] });
+    expect(await outcome(keystone, 'any')).toBe('keystone:user:u1');
   });
 
   it('of 30 good and bad ones is known while there is room, and no more of them are', async () => {
@@ -185,10 +232,64 @@ describe('our own token', () => {
     expect(await outcome(open({ user }), server.give())).toBe(503);
     expect(faults).toEqual(['it answered 401 to the user of CADASTRE_KEYSTONE_USERNAME']);
   });
+
+  it('that is new stays, whoever is told later that the one before is gone', async () => {
+    const keystone = open({ timeoutMs: 5000 });
+    await outcome(keystone, server.give());
+    server.forgetServices();
+    const late = server.give();
+    let isLate = true;
+    server.fault = (_response, truth, request) => {
+      if (request.headers['x-subject-token'] !== late || !isLate) return truth();
+      isLate = false;
+      setTimeout(truth, 200);
+    };
+    const both = await Promise.all([outcome(keystone, late), outcome(keystone, server.give())]);
+    expect([both, server.counts.logins]).toEqual([['keystone:acme', 'keystone:acme'], 2]);
+    await outcome(keystone, server.give());
+    expect(server.counts.logins).toBe(2);
+  });
+
+  it('that comes when a question is over is not asked with', async () => {
+    const call = keystoneAt({ url: server.url });
+    const ended: string[] = [];
+    const keystone = open({
+      call: (request, signal) => {
+        if (signal.aborted) ended.push(request.path);
+        return call(request, signal);
+      },
+    });
+    await outcome(keystone, server.give());
+    server.forgetServices();
+    const slow = server.give();
+    server.fault = (_response, truth, request) =>
+      void setTimeout(truth, request.headers['x-subject-token'] === slow ? 0.7 * TIMEOUT : 0);
+    server.loginFault = (_response, truth) => void setTimeout(truth, 0.7 * TIMEOUT);
+    const order: unknown[] = [];
+    const asked = async (token: string): Promise<unknown> => order.push(await outcome(keystone, token));
+    const first = asked(slow);
+    await sleep(0.5 * TIMEOUT);
+    await Promise.all([first, asked(server.give())]);
+    expect(order).toEqual([503, 'keystone:acme']);
+    expect([ended, server.counts]).toEqual([[], { validations: 4, logins: 2 }]);
+  });
+
+  it('may lack its role: the log says whose, and where', async () => {
+    server.fault = (response) => json(response, { error: { code: 403 } }, {}, 403);
+    expect(await outcome(open(), server.give())).toBe(503);
+    expect(faults).toEqual([
+      'it answered 403: the user cadastre (CADASTRE_KEYSTONE_USERNAME) may not ask this, give it the role service or admin in the project service (CADASTRE_KEYSTONE_PROJECT)',
+    ]);
+  });
 });
 
-const json = (response: Parameters<Fault>[0], body: unknown, headers = {}, status = 200): void =>
-  void response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+function json(response: Parameters<Fault>[0], body: unknown, headers = {}, status = 200): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+/** An answer that Node's client tells of by neither of the events `response` and `error`. */
+const switching: Fault = (response) =>
+  void response.socket!.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
 
 const trickle: Fault = (response) => {
   response.writeHead(200);
@@ -208,7 +309,8 @@ const FAULTS: [string, Fault, RegExp][] = [
   ['answers 503', (response) => json(response, {}, {}, 503), /^it answered 503$/],
   ['answers 201', (response) => json(response, bodyOf({}), {}, 201), /^it answered 201$/],
   ['answers 204', (response) => void response.writeHead(204).end(), /^it answered 204$/],
-  ['answers 403', (response) => json(response, { error: { code: 403 } }, {}, 403), /^it answered 403$/],
+  ['answers 101', switching, /^it answered 101$/],
+  ['answers 403', (response) => json(response, { error: { code: 403 } }, {}, 403), /^it answered 403: the user cadastre /],
   ['is gone behind its proxy', (response) => void response.writeHead(404).end('<html>'), /^it answered 404$/],
   ['redirects', (response) => void response.writeHead(302, { Location: '/v3/auth/tokens' }).end(), /^it answered 302$/],
   ['answers for another token', (response) => json(response, bodyOf({}), { 'X-Subject-Token': 'other' }), /for another token/],
@@ -218,6 +320,7 @@ const FAULTS: [string, Fault, RegExp][] = [
   ['breaks off in its answer', (response) => void response.writeHead(200, { 'Content-Length': 1000 }).write('{"token": {', () => response.socket!.destroy()), /aborted|ECONNRESET/],
   ['sends without end', endless, /more than 262144 bytes/],
   ...(['null', '[]', '{}', '{"token": null}', '{"token": {"expires_at": "soon"}}', '{"token": {"expires_at": 9999999999}}', '{"token": {"expires_at": "2999-01-01T00:00:00Z"}}',
+    '{"token": {"expires_at": "2999", "project": {"id": "acme"}}}', '{"token": {"expires_at": "2999-01-01T00:00:00", "project": {"id": "acme"}}}', '{"token": {"expires_at": "2999-01-01T00:00:00Z", "project": {"id": "a\u202Ecme"}}}',
     '{"token": {"expires_at": "2999-01-01T00:00:00Z", "project": {"id": "user:u1"}}}', '{"token": {"expires_at": "2999-01-01T00:00:00Z", "project": {"id": ""}, "user": {"id": "u1"}}}',
     '{"token": {"expires_at": "2999-01-01T00:00:00Z", "project": {"id": "acme"}, "roles": {"name": "admin"}}}'] as const
   ).map((body): [string, Fault, RegExp] => [`says ${body}`, (response, _truth, { headers }) => void response.writeHead(200, { 'X-Subject-Token': headers['x-subject-token'] }).end(body), /^it gave no /]),
@@ -238,6 +341,7 @@ describe('a Keystone that', () => {
   test.each<[string, Fault]>([
     ['is slow', () => undefined],
     ['sends a byte now and then', trickle],
+    ['answers 101', switching],
     ['answers 500', (response) => json(response, {}, {}, 500)],
     ['answers 200', (response) => json(response, bodyOf({}), { 'X-Subject-Token': 'own' }, 200)],
     ['redirects', (response) => void response.writeHead(307, { Location: '/v3/auth/tokens' }).end()],
@@ -290,6 +394,53 @@ describe('a Keystone that', () => {
     expect([server.counts.validations, faults]).toEqual([4, Array(2).fill(`no answer within ${TIMEOUT} ms`)]);
   });
 
+  test.each(['GET', 'POST'])(
+    'is asked by a %s that never settles: 503 in time, and no place is lost',
+    async (method) => {
+      const call = keystoneAt({ url: server.url });
+      let isStuck = true;
+      const keystone = open({
+        call: (request, signal) =>
+          isStuck && (request.body ? 'POST' : 'GET') === method ? new Promise(() => undefined) : call(request, signal),
+      });
+      // As many as there are places; one more would be the last fault before the breaker.
+      expect(await Promise.all([outcome(keystone, 'one'), outcome(keystone, 'two')])).toEqual([503, 503]);
+      isStuck = false;
+      expect(await outcome(keystone, server.give())).toBe('keystone:acme');
+      expect(keystone.sizes.asking).toBe(0);
+    },
+  );
+
+  test('answers 101 and leaves the connection open: it is ended', async () => {
+    const ended = new Promise((resolve) => {
+      server.fault = ({ socket }) => {
+        socket!
+          .once('close', resolve)
+          .write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n');
+      };
+    });
+    expect(await outcome(open(), server.give())).toBe(503);
+    expect(await Promise.race([ended.then(() => 'ended'), sleep(2000, 'open')])).toBe('ended');
+  });
+
+  test('gives no clear answer for a while: that it does again is told once', async () => {
+    let recovered = 0;
+    const keystone = open({ recovered: () => recovered++ });
+    await outcome(keystone, server.give());
+    expect(recovered).toBe(0);
+    for (let i = 0; i < 2; i++) {
+      server.fault = (response) => void response.writeHead(500).end();
+      await outcome(keystone, server.give());
+      await outcome(keystone, server.give());
+      server.fault = undefined;
+      expect([await outcome(keystone, server.give()), await outcome(keystone, 'unknown')]).toEqual([
+        'keystone:acme',
+        401,
+      ]);
+      expect(recovered).toBe(i + 1);
+    }
+  });
+
   test('takes no token of that length: 503 for it, and for nobody else', async () => {
     server.fault = (response, truth, request) =>
       String(request.headers['x-subject-token']).length > 1000 ? json(response, {}, {}, 431) : truth();
@@ -332,15 +483,37 @@ describe('the breaker', () => {
     expect(await outcome(keystone, 'unknown')).toBe(401);
   });
 
-  it('that strangers opened is not in the way of those whose token was good', async () => {
+  it.each([400, 413, 414, 431])('closes when Keystone answers %s to the token of a stranger', async (status) => {
+    const keystone = open();
+    server.fault = failing;
+    for (let i = 0; i < 3; i++) expect(await outcome(keystone, server.give())).toBe(503);
+    server.fault = (response, truth, request) =>
+      request.headers['x-subject-token'] === 'odd' ? json(response, {}, {}, status) : truth();
+    now += 5000;
+    expect(await outcome(keystone, 'odd')).toBe(503);
+    expect(await outcome(keystone, server.give())).toBe('keystone:acme');
+  });
+
+  it.each([403, 404, 302])('does not open for answers of %s: Keystone is there', async (status) => {
+    const keystone = open();
+    server.fault = (response) => void response.writeHead(status).end();
+    for (let i = 0; i < 4; i++) expect(await outcome(keystone, server.give())).toBe(503);
+    server.fault = undefined;
+    expect(await outcome(keystone, server.give())).toBe('keystone:acme');
+  });
+
+  it.each([403, 500])('does not open for regions: where they are %s, tokens are asked for', async (status) => {
     const keystone = open();
     const token = server.give();
     expect(await outcome(keystone, token)).toBe('keystone:acme');
     now += MINUTE;
-    server.fault = failing;
-    for (let i = 0; i < 4; i++) expect(await outcome(keystone, `stranger-${i}`)).toBe(503);
-    server.fault = undefined;
-    expect([await outcome(keystone, 'stranger'), await outcome(keystone, token)]).toEqual([503, 'keystone:acme']);
+    server.fault = (response, truth, { url }) =>
+      url === '/v3/regions' ? void response.writeHead(status).end() : truth();
+    for (let i = 0; i < 4; i++)
+      await expect(keystone.regions!.has('RegionOne')).rejects.toMatchObject({ code: 'keystone-unavailable' });
+    expect([await outcome(keystone, token), await outcome(keystone, server.give())]).toEqual(
+      Array(2).fill('keystone:acme'),
+    );
   });
 });
 
@@ -365,6 +538,13 @@ describe('regions', () => {
   ])('%s: 503, no name is refused', async (_what, fault) => {
     server.fault = fault;
     await expect(open().regions!.has('RegionOne')).rejects.toMatchObject({ code: 'keystone-unavailable' });
+  });
+
+  it('are asked for once by all who wait', async () => {
+    const { regions } = open();
+    const all = await Promise.all(['RegionOne', 'RegionTwo', 'RegionOne'].map((name) => regions!.has(name)));
+    expect(all).toEqual([true, false, true]);
+    expect(server.calls.filter((call) => call === 'GET /v3/regions')).toHaveLength(1);
   });
 
   it('are looked at only where the operator asks for it', () => {

@@ -27,11 +27,14 @@ export class FakeKeystone {
   fault: Fault | undefined;
   loginFault: Fault | undefined;
   regions = ['RegionOne'];
+  /** What it answers takes so long, one after the other, in milliseconds; nothing, and side by side, unless said. */
+  serialMs = 0;
   /** How long a token of the service lives, in milliseconds. */
   serviceLife = 3_600_000;
   private readonly tokens = new Map<string, FakeToken>();
   private readonly own = new Set<string>();
   private open = 0;
+  private freeAt = 0;
 
   private constructor(
     private server: Server,
@@ -99,7 +102,14 @@ export class FakeKeystone {
     if (!isLogin) this.asked.push(String(request.headers['x-subject-token']));
     const fault = isLogin ? this.loginFault : this.fault;
     if (fault) fault(response, truth, request);
-    else truth();
+    else if (this.serialMs === 0) truth();
+    else this.inTurn(truth);
+  }
+
+  private inTurn(truth: () => void): void {
+    const now = performance.now();
+    this.freeAt = Math.max(this.freeAt, now) + this.serialMs;
+    setTimeout(truth, this.freeAt - now);
   }
 
   private login(response: ServerResponse, text: string): void {
