@@ -280,6 +280,45 @@ describe('while Keystone has a fault (T9)', () => {
   }, 20_000);
 }); // prettier-ignore
 
+describeEngines('an address that sends tokens that nobody knows', (engine) => {
+  let server: TestServer;
+  beforeEach(async () => void ({ server } = await start(engine)), 20_000);
+  afterEach(async () => {
+    keystone.serialMs = 0;
+    await server.stop();
+  });
+  const from = (address: string, token: string): Promise<Received> =>
+    server.send({ path: PODS, headers: { 'x-forwarded-for': address, 'x-auth-token': token } });
+
+  test('has four of them at once at Keystone, however many it sends; others find room', async () => {
+    await from('10.9.0.3', keystone.give());
+    keystone.serialMs = 120;
+    const strangers = Promise.all(Array.from({ length: 12 }, (_, i) => from('10.9.0.1', `stranger-${i}`)));
+    const honest = await Promise.all(Array.from({ length: 3 }, () => from('10.9.0.2', keystone.give())));
+    expect(honest.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const answers = await strangers;
+    const count = (status: number): number => answers.filter((answer) => answer.status === status).length;
+    expect([count(401), count(429)]).toEqual([4, 8]);
+    expect(keystone.asked.filter((token) => token.startsWith('stranger'))).toHaveLength(4);
+    const [refused] = answers.filter(({ status }) => status === 429);
+    expect(refused!.headers['retry-after']).toMatch(/^[1-9]/);
+    keystone.serialMs = 0;
+    expect((await from('10.9.0.1', keystone.give())).status).toBe(200);
+  });
+
+  test('is told to wait after 30 failures, and Keystone is not asked; a token that is known is served', async () => {
+    const known = keystone.give();
+    expect((await from('10.9.1.1', known)).status).toBe(200);
+    for (let i = 0; i < 30; i++) expect((await from('10.9.1.1', `bad-${i}`)).status).toBe(401);
+    keystone.asked.length = 0;
+    const refused = await from('10.9.1.1', keystone.give());
+    expect([refused.status, refused.headers['retry-after']]).toEqual([429, expect.stringMatching(/^[12]$/)]);
+    expect(keystone.asked).toEqual([]);
+    expect((await from('10.9.1.1', known)).status).toBe(200);
+    expect((await from('10.9.1.2', keystone.give())).status).toBe(200);
+  });
+});
+
 test('an open server takes any X-Auth-Token, and asks for none', async () => {
   const open = await TestServer.start('embedded');
   for (const headers of [{}, { 'x-auth-token': 'any' }, { 'x-auth-token': '' }])

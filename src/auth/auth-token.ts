@@ -20,10 +20,11 @@ export function authToken({ verifiers, challenge }: AuthTokenParts): Scheme {
   return {
     name: 'keystone',
     challenge,
-    callerOf({ socket, headers: { 'x-auth-token': field } }) {
+    callerOf({ socket, headers: { 'x-auth-token': field } }, enterOutside) {
       if (field === undefined) return undefined;
       const credential = read(socket, String(field));
-      return credential === undefined ? invalidToken('X-Auth-Token is not one token') : callerBy(verifiers, credential);
+      if (credential === undefined) return invalidToken('X-Auth-Token is not one token');
+      return callerBy(verifiers, credential, enterOutside);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** `Authorization: Bearer …` (RFC 6750 §2.1): one field for several kinds of credentials. */
 import type { Caller } from './caller.js';
 import { credentialReader, type Credential } from './credential.js';
-import { unauthenticated, type Scheme } from './scheme.js';
+import { unauthenticated, type EnterOutside, type Scheme } from './scheme.js';
 
 /** Knows one kind of what stands after `Bearer`. */
 export interface BearerVerifier {
@@ -9,7 +9,7 @@ export interface BearerVerifier {
    * Whose credential it is; undefined where it is of another kind. Refuses with `unauthenticated` what is of this kind
    * and not good. A promise only where something has to be looked up or computed.
    */
-  callerOf(credential: Credential): Caller | Promise<Caller> | undefined;
+  callerOf(credential: Credential, enterOutside?: EnterOutside): Caller | Promise<Caller> | undefined;
 }
 
 /** What a refusal says where a credential was sent; without one it is `Bearer` alone (RFC 6750 §3.1). */
@@ -39,9 +39,13 @@ export function bearer(verifiers: readonly BearerVerifier[]): Scheme {
 }
 
 /** Whose credential it is, by the first verifier that knows its kind. Refuses with `unauthenticated`. */
-export function callerBy(verifiers: readonly BearerVerifier[], credential: Credential): Caller | Promise<Caller> {
+export function callerBy(
+  verifiers: readonly BearerVerifier[],
+  credential: Credential,
+  enterOutside?: EnterOutside,
+): Caller | Promise<Caller> {
   for (const verifier of verifiers) {
-    const caller = verifier.callerOf(credential);
+    const caller = verifier.callerOf(credential, enterOutside);
     if (caller) return caller;
   }
   return invalidToken('of no kind that is known');

@@ -11,6 +11,7 @@ import type { CallKeystone } from './keystone-api.js';
 import { KeystoneLine, type Ask, type Question } from './keystone-line.js';
 import { KeystoneRegions } from './keystone-regions.js';
 import { KeystoneSession, type KeystoneUser } from './keystone-session.js';
+import type { EnterOutside } from './scheme.js';
 import { Verdicts, type VerdictLimits } from './verdicts.js';
 
 /** How long a token is good without another look, in milliseconds: one that was revoked is refused after it. */
@@ -71,8 +72,8 @@ export class Keystone implements BearerVerifier {
       : undefined;
   }
 
-  /** Whose token it is. Refuses with `unauthenticated`, or with `keystone-unavailable` (503) where that is not known. */
-  callerOf(credential: Credential): Caller | Promise<Caller> {
+  /** Whose token it is. Refuses with `unauthenticated`, with `keystone-unavailable` (503) where that is not known, or as `enterOutside`. */
+  callerOf(credential: Credential, enterOutside?: EnterOutside): Caller | Promise<Caller> {
     const { digest } = credential;
     const known = this.verdicts.find(digest);
     if (known && this.clock() < known.freshUntil) return known.caller;
@@ -80,7 +81,11 @@ export class Keystone implements BearerVerifier {
     const asking = this.asking.get(digest);
     if (asking) return asking;
     // Who was known lately does not wait behind those who never were.
-    const asked = this.ask(credential, { isFirst: known !== undefined }).finally(() => this.asking.delete(digest));
+    const leave = known ? undefined : enterOutside?.();
+    const asked = this.ask(credential, { isFirst: known !== undefined }).finally(() => {
+      this.asking.delete(digest);
+      leave?.();
+    });
     this.asking.set(digest, asked);
     return asked;
   }

@@ -10,6 +10,12 @@ export const SHARED_SCHEMES: ReadonlySet<string> = new Set(['apiKey', 'bearer', 
 /** The security schemes of the documents that the server has code for. */
 export const SCHEME_NAMES: ReadonlySet<string> = new Set([...SHARED_SCHEMES, 'keystone']);
 
+/**
+ * Called before somebody outside is asked about what a request brought, and nothing is known of that: refuses with
+ * `too-many-requests` whose address asks for too much. What it returns is called when that is over.
+ */
+export type EnterOutside = () => () => void;
+
 export interface Scheme {
   /** Its security scheme in the documents: an operation that does not offer it never asks it. */
   readonly name: string;
@@ -19,25 +25,29 @@ export interface Scheme {
    * Who the request says it is from; undefined where it says nothing in this scheme's way. Refuses with
    * `unauthenticated` what it says but cannot show. A promise only where something has to be looked up.
    */
-  callerOf(request: IncomingMessage): Caller | Promise<Caller> | undefined;
+  callerOf(request: IncomingMessage, enterOutside?: EnterOutside): Caller | Promise<Caller> | undefined;
 }
 
 /**
  * Finds out who sent a request, by the security schemes that the operation offers; refuses with `unauthenticated` where
  * it cannot.
  */
-export type FindCaller = (request: IncomingMessage, accepted: ReadonlySet<string>) => Caller | Promise<Caller>;
+export type FindCaller = (
+  request: IncomingMessage,
+  accepted: ReadonlySet<string>,
+  enterOutside?: EnterOutside,
+) => Caller | Promise<Caller>;
 
 /** Everybody may do everything: a server on loopback without configuration. */
 export const openToAll: FindCaller = () => anonymous;
 
 /** The first scheme that has something to say decides; what it refuses is not tried with the next one. */
 export function bySchemes(schemes: readonly Scheme[]): FindCaller {
-  return (request, accepted) => {
+  return (request, accepted, enterOutside) => {
     // Node keeps the first and drops the others, which a proxy in front may have judged.
     if (fieldCount(request.rawHeaders, 'authorization') > 1) unauthenticated('Authorization is there twice');
     for (const scheme of schemes) {
-      const caller = accepted.has(scheme.name) ? scheme.callerOf(request) : undefined;
+      const caller = accepted.has(scheme.name) ? scheme.callerOf(request, enterOutside) : undefined;
       if (caller) return caller;
     }
     return unauthenticated();

@@ -8,14 +8,20 @@ import type { Exchange } from './exchange.js';
 import { checkRate, type LoadLimits } from './load-limits.js';
 import { clientAddress } from './proxies.js';
 
+/** Who finds callers, and what limits them. */
+interface FinderParts {
+  readonly findCaller: FindCaller;
+  readonly load: LoadLimits;
+}
+
 /** Sets the caller. Refuses with `unauthenticated` (401). A promise only where a scheme has to look something up. */
-export function authenticate(exchange: Exchange, findCaller: FindCaller): Promise<void> | undefined {
+export function authenticate(exchange: Exchange, { findCaller, load }: FinderParts): Promise<void> | undefined {
   const { operation, schemes } = exchange.plan!;
   if (operation.scope === undefined) {
     exchange.caller = nobody;
     return undefined;
   }
-  const caller = findCaller(exchange.request, schemes);
+  const caller = findCaller(exchange.request, schemes, () => enterOutside(exchange, load));
   if (caller instanceof Promise) return caller.then((found) => void (exchange.caller = found));
   exchange.caller = caller;
   return undefined;
@@ -34,12 +40,12 @@ const ACTED_ON_MS = 100;
  * Finds the caller anew where a body that came slowly, or a wait for a place, lies between: what was revoked meanwhile
  * opens nothing any more. Refuses as `authenticate` and `authorise`.
  */
-export function confirm(exchange: Exchange, findCaller: FindCaller): Promise<void> | undefined {
-  return performance.now() - exchange.started < ACTED_ON_MS ? undefined : findAnew(exchange, findCaller);
+export function confirm(exchange: Exchange, parts: FinderParts): Promise<void> | undefined {
+  return performance.now() - exchange.started < ACTED_ON_MS ? undefined : findAnew(exchange, parts);
 }
 
-async function findAnew(exchange: Exchange, findCaller: FindCaller): Promise<void> {
-  await authenticate(exchange, findCaller);
+async function findAnew(exchange: Exchange, parts: FinderParts): Promise<void> {
+  await authenticate(exchange, parts);
   authorise(exchange);
 }
 
@@ -54,6 +60,21 @@ export function countFailure({ source }: Pick<Exchange, 'source'>, error: unknow
   return new Refusal('too-many-requests', undefined, { cause: error, headers: { 'Retry-After': String(retryAfter) } });
 }
 
+/** Who shares an address with others that nobody can tell apart. */
+const UNLIMITED = { admitted: true, retryAfter: 0 };
+
+/**
+ * A look-up outside costs whoever is asked, and those who wait for the same, as much when it fails. So an address whose
+ * failures are exhausted causes none, and any has a few at once. Refuses with `too-many-requests`.
+ */
+function enterOutside({ address, source }: Exchange, { failures, outside }: LoadLimits): () => void {
+  const { admitted, retryAfter } = source === undefined ? UNLIMITED : failures.look(source);
+  if (!admitted) fail('too-many-requests', undefined, { headers: { 'Retry-After': String(retryAfter) } });
+  const sender = { address, source: undefined };
+  outside.enter(sender);
+  return () => outside.leave(sender);
+}
+
 /** At any operation, and at one that gives credentials out. */
 const FAILURES: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['unauthenticated', 'invalid-client']);
 
@@ -65,9 +86,7 @@ function requireScope(caller: Caller, scope: string): void {
   });
 }
 
-interface DoorParts {
-  readonly findCaller: FindCaller;
-  readonly load: LoadLimits;
+interface DoorParts extends FinderParts {
   readonly proxies: BlockList | undefined;
 }
 

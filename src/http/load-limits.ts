@@ -10,6 +10,9 @@ import { Rate } from './rate.js';
 /** Failures to authenticate that an address may have in a minute (hardening §2). */
 const FAILURES_PER_MINUTE = 30;
 
+/** Look-ups outside that an address may cause at once: all share the few that Keystone has time for. */
+const OUTSIDE_AT_ONCE = 4;
+
 export interface LoadLimits {
   readonly gate: Gate;
   readonly addresses: AddressShares;
@@ -17,6 +20,8 @@ export interface LoadLimits {
   readonly rate: Rate | undefined;
   /** Failures to authenticate, by address. */
   readonly failures: Rate;
+  /** Look-ups outside for callers that were not known, by address. */
+  readonly outside: AddressShares;
 }
 
 export interface LoadLimitParts {
@@ -33,6 +38,7 @@ export function openLoadLimits({ rate, proxies, bounds = GATE_BOUNDS }: LoadLimi
     addresses: new AddressShares(Math.ceil((bounds.places + bounds.queue) / 2), proxies),
     rate: rate === 'off' ? undefined : new Rate({ perMinute: rate }),
     failures: new Rate({ perMinute: FAILURES_PER_MINUTE }),
+    outside: new AddressShares(OUTSIDE_AT_ONCE, proxies),
   };
 }
 

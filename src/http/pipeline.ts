@@ -75,14 +75,14 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     load.addresses.enter(exchange);
     negotiate(exchange);
     exchange.negotiated = true;
-    const known = authenticate(exchange, parts.findCaller);
+    const known = authenticate(exchange, parts);
     if (known) await known;
     checkRate(exchange, load);
     authorise(exchange);
     if (exchange.plan!.operation.body) await readBody(exchange);
     const turn = load.gate.enter(exchange);
     if (turn) await turn;
-    const confirmed = confirm(exchange, parts.findCaller);
+    const confirmed = confirm(exchange, parts);
     if (confirmed) await confirmed;
     validate(exchange);
     exchange.reply = await handle(exchange);
