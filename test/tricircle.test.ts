@@ -18,6 +18,13 @@ const DIFFER = 'two names of one field have different values, send one of them, 
 const GONE = { status: 200, changed: 1, answers: { 'content-length': '0', 'content-type': null } };
 const asJson = { accept: 'application/json' };
 
+/** A pod as it was read after its name was changed, with other names. */
+const sentBack = (names: { pod_name?: string; region_name?: string }) => (earlier: Earlier) => {
+  const { pod } = earlier.get('PUT another name: both of its names')!.json as { pod: object };
+  const { path } = at('/v1.0/pods', 'POST Pod1')(earlier);
+  return { path, body: { pod: { ...pod, ...names } } };
+};
+
 const pods: Scenario[] = [
   { name: 'GET no pods', path: '/v1.0/pods', status: 200, contains: ['{"pods":[]}'], changed: 0 },
   { name: 'POST without pod: 400', method: 'POST', path: '/v1.0/pods', body: {}, status: 400, contains: ['"badRequest":{"message":"the body does not fit its schema', "'pod'"], changed: 0 },
@@ -63,8 +70,14 @@ const pods: Scenario[] = [
   { name: 'PUT nothing', method: 'PUT', path: '', body: { pod: {} }, from: at('/v1.0/pods', 'POST Pod1'), status: 200, changed: 0 },
   { name: 'PUT without pod: 400', method: 'PUT', path: '', body: { dc_name: 'dc 2' }, from: at('/v1.0/pods', 'POST Pod1'), status: 400, changed: 0 },
   { name: 'PUT another name: both of its names', method: 'PUT', path: '', body: { pod: { region_name: 'Pod10' } }, from: at('/v1.0/pods', 'POST Pod1'), status: 200, changed: 1, contains: [podText(['Pod10', 'az9', '', 'dc 1'])] },
+  { name: 'PUT what was read, with its older name changed', method: 'PUT', path: '', body: { pod: {} }, status: 200, changed: 1, contains: [podText(['Pod11', 'az9', '', 'dc 1'])], from: sentBack({ pod_name: ' Pod11' }) },
+  { name: 'PUT what was read, with its later name changed', method: 'PUT', path: '', body: { pod: {} }, status: 200, changed: 1, contains: [podText(['Pod12', 'az9', '', 'dc 1'])], from: sentBack({ pod_name: 'Pod11', region_name: 'Pod12' }) },
+  { name: 'PUT what was read, with two other names', method: 'PUT', path: '', body: { pod: {} }, status: 400, changed: 0, contains: [badRequest(`${DIFFER}: pod_name and region_name`)], from: sentBack({ pod_name: 'Pod13', region_name: 'Pod14' }) },
+  { name: 'PUT what was read, with its name emptied', method: 'PUT', path: '', body: { pod: {} }, status: 422, changed: 0, contains: [NO_NAME], from: sentBack({ pod_name: '', region_name: 'Pod12' }) },
+  { name: 'PUT a control character in a text: 400', method: 'PUT', path: '', body: { pod: { dc_name: 'a\u0085b' } }, from: at('/v1.0/pods', 'POST Pod1'), status: 400, contains: ['/dc_name must be a valid text-line'], changed: 0 },
+  { name: 'PUT Prefer return=representation', method: 'PUT', path: '', headers: { prefer: 'return=representation' }, body: { pod: {} }, from: at('/v1.0/pods', 'POST Pod1'), status: 200, changed: 0, answers: { 'preference-applied': 'return=representation' } },
   { name: 'PUT If-Match of the revision before: 412', method: 'PUT', path: '', body: { pod: { dc_name: 'late' } }, status: 412, changed: 0, from: (earlier) => ({ ...at('/v1.0/pods', 'POST Pod1')(earlier), headers: { 'if-match': earlier.get('PUT some fields')!.headers.etag! } }) },
-  { name: 'PUT If-Match of this revision', method: 'PUT', path: '', body: { pod: { pod_az_name: 'az9' } }, status: 200, changed: 1, from: (earlier) => ({ ...at('/v1.0/pods', 'POST Pod1')(earlier), headers: { 'if-match': earlier.get('PUT another name: both of its names')!.headers.etag! } }) },
+  { name: 'PUT If-Match of this revision', method: 'PUT', path: '', body: { pod: { pod_az_name: 'az9' } }, status: 200, changed: 1, from: (earlier) => ({ ...at('/v1.0/pods', 'POST Pod1')(earlier), headers: { 'if-match': earlier.get('PUT what was read, with its later name changed')!.headers.etag! } }) },
   { name: 'PUT an empty name, and no zone: no name', method: 'PUT', path: '', body: { pod: { pod_name: '', az_name: '' } }, from: at('/v1.0/pods', 'POST Pod1'), status: 422, contains: [NO_NAME], changed: 0 },
   { name: 'PUT no zone', method: 'PUT', path: '', body: { pod: { az_name: '' } }, from: at('/v1.0/pods', 'POST Pod1'), status: 409, contains: [FIXED], changed: 0 },
   { name: 'PUT no zone, and a name that is taken: stays what it is', method: 'PUT', path: '', body: { pod: { az_name: '', pod_name: 'Pod2' } }, from: at('/v1.0/pods', 'POST Pod1'), status: 409, contains: [FIXED], changed: 0 },
@@ -125,6 +138,9 @@ const bindings: Scenario[] = [
   bind('POST both names of the tenant, the same', [TENANT], { changed: 1, from: bindingOf('POD', 't3', { project_id: 't3' }) }),
   bind('POST both names of the tenant, different', [TENANT], { status: 400, contains: [badRequest(`${DIFFER}: tenant_id and project_id`)], from: bindingOf('POD', 't4', { project_id: 't5' }) }),
   bind('POST an unknown field', [TENANT], { status: 400, contains: ['created_at'], from: bindingOf('POD', 't4', { created_at: '2016-01-01 00:00:00' }) }),
+  bind('POST a control character in a tenant', [TENANT], { status: 400, contains: ['/tenant_id must be a valid text-line'], from: bindingOf('POD', 'a\nb') }),
+  bind('POST a line feed after a tenant: trimmed, the pair again', [TENANT], { status: 409, contains: [BOUND], from: bindingOf('POD', `${TENANT}\n`) }),
+  bind('POST Prefer return=representation', ['t7', 'POD'], { changed: 1, headers: { prefer: 'return=representation' }, answers: { 'preference-applied': 'return=representation' } }),
   bind('POST a number as tenant', [7, 'POD'], { status: 400, contains: ['/pod_binding/tenant_id must be string'] }),
   { name: 'GET', path: '', from: at('/v1.0/bindings', 'POST'), status: 200, contains: [`"tenant_id":"${TENANT}"`, '"updated_at":null}}'], answers: { etag: ETAG }, changed: 0 },
   { name: 'GET with a trailing slash', path: '', from: at('/v1.0/bindings', 'POST', '/'), status: 200, changed: 0 },

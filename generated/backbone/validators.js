@@ -256,7 +256,7 @@ function isServiceAddress(text) {
     return false;
   }
 }
-var import_formats, uuid, uriReference, isDateTime, isTime, utcOf, FORBIDDEN_SCHEMES, HOST, isRecordKey, documentFormats;
+var import_formats, uuid, uriReference, isDateTime, isTime, utcOf, FORBIDDEN_SCHEMES, HOST, isRecordKey, isTextLine, documentFormats;
 var init_formats = __esm({
   "scripts/generate/formats.ts"() {
     "use strict";
@@ -268,12 +268,14 @@ var init_formats = __esm({
     FORBIDDEN_SCHEMES = /* @__PURE__ */ new Set(["javascript:", "data:", "vbscript:", "file:"]);
     HOST = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)(:[0-9]{1,5})?$/;
     isRecordKey = (text) => text !== "." && text !== ".." && !/[\u0000-\u001f\u007f-\u009f]/.test(text) && text.isWellFormed();
+    isTextLine = (text) => !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);
     documentFormats = {
       uuid,
       "uri-reference": uriReference,
       "date-time": isTime,
       "service-address": isServiceAddress,
-      "record-key": isRecordKey
+      "record-key": isRecordKey,
+      "text-line": isTextLine
     };
   }
 });

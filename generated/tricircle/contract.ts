@@ -311,7 +311,8 @@ export const cases: readonly ContractCase[] = [
     "path": "/v1.0/pods",
     "headers": {
       "accept": "application/json",
-      "content-type": "application/json"
+      "content-type": "application/json",
+      "prefer": "return=representation"
     },
     "body": {
       "pod": {

@@ -498,7 +498,12 @@ export const operations = [
     "parameters": {
       "path": [],
       "query": [],
-      "header": []
+      "header": [
+        {
+          "name": "Prefer",
+          "type": "string"
+        }
+      ]
     },
     "body": {
       "required": true,
@@ -794,6 +799,10 @@ export const operations = [
       "header": [
         {
           "name": "If-Match",
+          "type": "string"
+        },
+        {
+          "name": "Prefer",
           "type": "string"
         }
       ]
@@ -1095,7 +1104,12 @@ export const operations = [
     "parameters": {
       "path": [],
       "query": [],
-      "header": []
+      "header": [
+        {
+          "name": "Prefer",
+          "type": "string"
+        }
+      ]
     },
     "body": {
       "required": true,
@@ -1475,7 +1489,12 @@ export const operations = [
     "path": "/v1.0/availability-zones",
     "parameters": {
       "path": [],
-      "query": [],
+      "query": [
+        {
+          "name": "az_name",
+          "type": "string"
+        }
+      ],
       "header": []
     },
     "answers": {

@@ -81,7 +81,7 @@ export interface paths {
         get: operations["readPod"];
         /**
          * Change a pod
-         * @description Replaces the fields that the body gives and leaves the others. The top region stays it and gets no zone, another pod stays in one (409). A change that changes nothing keeps the ETag. `pod_id` may be repeated, not changed.
+         * @description Replaces the fields that the body gives and leaves the others. The top region stays it and gets no zone, another pod stays in one (409). A change that changes nothing keeps the ETag. `pod_id` may be repeated, not changed. A pod that was read can be sent back whole with one of its two names changed: the name that it has already says nothing.
          */
         put: operations["updatePod"];
         post?: never;
@@ -189,28 +189,33 @@ export interface components {
              */
             pod_id: string;
             /**
+             * Format: text-line
              * @description The name of the region in Keystone. No two pods have the same.
              * @example Pod1
              */
             pod_name: string;
             /**
+             * Format: text-line
              * @description The same, as later versions of the API call it.
              * @example Pod1
              */
             region_name: string;
             /**
+             * Format: text-line
              * @description The availability zone that the pod is in. Empty for the top region.
              * @default
              * @example az1
              */
             az_name: string;
             /**
+             * Format: text-line
              * @description What the zone is called inside the pod: requests that are passed on carry this name; empty, they carry none. Always empty for the top region.
              * @default
              * @example az1
              */
             pod_az_name: string;
             /**
+             * Format: text-line
              * @description The data centre that the pod is in.
              * @default
              * @example data center 1
@@ -326,11 +331,13 @@ export interface components {
              */
             id: string;
             /**
+             * Format: text-line
              * @description The id of the project in Keystone.
              * @example 1782b3310f144836aa73c1ac5117d8da
              */
             tenant_id: string;
             /**
+             * Format: text-line
              * @description The same, as later versions of the API call it.
              * @example 1782b3310f144836aa73c1ac5117d8da
              */
@@ -745,6 +752,8 @@ export interface components {
         PodId: string;
         /** @description The binding's id. */
         BindingId: string;
+        /** @description The record is answered in any case; asked for by `return=representation`, the answer says so in `Preference-Applied` (RFC 7240). Other preferences are ignored. */
+        Prefer: string;
         /**
          * @description Asks for a page of at most this many. Above 1,000 is taken as 1,000, which is a page with `marker` alone too.
          * @example 100
@@ -802,6 +811,11 @@ export interface components {
          * @example Sat, 21 Nov 2026 09:00:00 GMT
          */
         LastModified: string;
+        /**
+         * @description The preference that was followed (RFC 7240 §3).
+         * @example return=representation
+         */
+        PreferenceApplied: string;
     };
     pathItems: never;
 }
@@ -931,7 +945,10 @@ export interface operations {
     createPod: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The record is answered in any case; asked for by `return=representation`, the answer says so in `Preference-Applied` (RFC 7240). Other preferences are ignored. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -947,13 +964,14 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PodEnvelope"];
                 };
             };
-            /** @description The body is not a pod under `pod`, or gives it two names. Nothing was written. */
+            /** @description The body is not a pod under `pod`, gives it two names, or has control characters within a text. Nothing was written. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1045,6 +1063,8 @@ export interface operations {
             header?: {
                 /** @description The change is made only while the record's ETag is one of these; else 412, and nothing is written (RFC 9110 §13.1.1). `*` means any. */
                 "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The record is answered in any case; asked for by `return=representation`, the answer says so in `Preference-Applied` (RFC 7240). Other preferences are ignored. */
+                Prefer?: components["parameters"]["Prefer"];
             };
             path: {
                 /** @description The pod's id. */
@@ -1064,6 +1084,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1255,7 +1276,10 @@ export interface operations {
     createBinding: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The record is answered in any case; asked for by `return=representation`, the answer says so in `Preference-Applied` (RFC 7240). Other preferences are ignored. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1271,13 +1295,14 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["LastModified"];
+                    "Preference-Applied": components["headers"]["PreferenceApplied"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PodBindingEnvelope"];
                 };
             };
-            /** @description The body is not a binding under `pod_binding`, or names two tenants. Nothing was written. */
+            /** @description The body is not a binding under `pod_binding`, names two tenants, or has control characters within a text. Nothing was written. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1435,7 +1460,10 @@ export interface operations {
     };
     listZones: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The zone of this name alone. */
+                az_name?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

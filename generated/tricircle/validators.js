@@ -1,5 +1,18 @@
 // Written by `make generate`. Do not edit: change spec/tricircle.yaml.
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
 var __commonJS = (cb, mod) => function __require() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -7,6 +20,23 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 var require_ucs2length = __commonJS({
   "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
@@ -33,12 +63,230 @@ var require_ucs2length = __commonJS({
   }
 });
 
+var require_formats = __commonJS({
+  "node_modules/ajv-formats/dist/formats.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.formatNames = exports.fastFormats = exports.fullFormats = void 0;
+    function fmtDef(validate, compare) {
+      return { validate, compare };
+    }
+    exports.fullFormats = {
+      date: fmtDef(date, compareDate),
+      time: fmtDef(getTime(true), compareTime),
+      "date-time": fmtDef(getDateTime(true), compareDateTime),
+      "iso-time": fmtDef(getTime(), compareIsoTime),
+      "iso-date-time": fmtDef(getDateTime(), compareIsoDateTime),
+      duration: /^P(?!$)((\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?|(\d+W)?)$/,
+      uri,
+      "uri-reference": /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i,
+      "uri-template": /^(?:(?:[^\x00-\x20"'<>%\\^`{|}]|%[0-9a-f]{2})|\{[+#./;?&=,!@|]?(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?(?:,(?:[a-z0-9_]|%[0-9a-f]{2})+(?::[1-9][0-9]{0,3}|\*)?)*\})*$/i,
+      url: /^(?:https?|ftp):\/\/(?:\S+(?::\S*)?@)?(?:(?!(?:10|127)(?:\.\d{1,3}){3})(?!(?:169\.254|192\.168)(?:\.\d{1,3}){2})(?!172\.(?:1[6-9]|2\d|3[0-1])(?:\.\d{1,3}){2})(?:[1-9]\d?|1\d\d|2[01]\d|22[0-3])(?:\.(?:1?\d{1,2}|2[0-4]\d|25[0-5])){2}(?:\.(?:[1-9]\d?|1\d\d|2[0-4]\d|25[0-4]))|(?:(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)(?:\.(?:[a-z0-9\u{00a1}-\u{ffff}]+-)*[a-z0-9\u{00a1}-\u{ffff}]+)*(?:\.(?:[a-z\u{00a1}-\u{ffff}]{2,})))(?::\d{2,5})?(?:\/[^\s]*)?$/iu,
+      email: /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i,
+      hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
+      ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
+      ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
+      regex,
+      uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+      "json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
+      "json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
+      "relative-json-pointer": /^(?:0|[1-9][0-9]*)(?:#|(?:\/(?:[^~/]|~0|~1)*)*)$/,
+      byte,
+      int32: { type: "number", validate: validateInt32 },
+      int64: { type: "number", validate: validateInt64 },
+      float: { type: "number", validate: validateNumber },
+      double: { type: "number", validate: validateNumber },
+      password: true,
+      binary: true
+    };
+    exports.fastFormats = {
+      ...exports.fullFormats,
+      date: fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d$/, compareDate),
+      time: fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareTime),
+      "date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\dt(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)$/i, compareDateTime),
+      "iso-time": fmtDef(/^(?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoTime),
+      "iso-date-time": fmtDef(/^\d\d\d\d-[0-1]\d-[0-3]\d[t\s](?:[0-2]\d:[0-5]\d:[0-5]\d|23:59:60)(?:\.\d+)?(?:z|[+-]\d\d(?::?\d\d)?)?$/i, compareIsoDateTime),
+      uri: /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/)?[^\s]*$/i,
+      "uri-reference": /^(?:(?:[a-z][a-z0-9+\-.]*:)?\/?\/)?(?:[^\\\s#][^\s#]*)?(?:#[^\\\s]*)?$/i,
+      email: /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i
+    };
+    exports.formatNames = Object.keys(exports.fullFormats);
+    function isLeapYear(year) {
+      return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    }
+    var DATE = /^(\d\d\d\d)-(\d\d)-(\d\d)$/;
+    var DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    function date(str) {
+      const matches = DATE.exec(str);
+      if (!matches)
+        return false;
+      const year = +matches[1];
+      const month = +matches[2];
+      const day = +matches[3];
+      return month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeapYear(year) ? 29 : DAYS[month]);
+    }
+    function compareDate(d1, d2) {
+      if (!(d1 && d2))
+        return void 0;
+      if (d1 > d2)
+        return 1;
+      if (d1 < d2)
+        return -1;
+      return 0;
+    }
+    var TIME = /^(\d\d):(\d\d):(\d\d(?:\.\d+)?)(z|([+-])(\d\d)(?::?(\d\d))?)?$/i;
+    function getTime(strictTimeZone) {
+      return function time(str) {
+        const matches = TIME.exec(str);
+        if (!matches)
+          return false;
+        const hr = +matches[1];
+        const min = +matches[2];
+        const sec = +matches[3];
+        const tz = matches[4];
+        const tzSign = matches[5] === "-" ? -1 : 1;
+        const tzH = +(matches[6] || 0);
+        const tzM = +(matches[7] || 0);
+        if (tzH > 23 || tzM > 59 || strictTimeZone && !tz)
+          return false;
+        if (hr <= 23 && min <= 59 && sec < 60)
+          return true;
+        const utcMin = min - tzM * tzSign;
+        const utcHr = hr - tzH * tzSign - (utcMin < 0 ? 1 : 0);
+        return (utcHr === 23 || utcHr === -1) && (utcMin === 59 || utcMin === -1) && sec < 61;
+      };
+    }
+    function compareTime(s1, s2) {
+      if (!(s1 && s2))
+        return void 0;
+      const t1 = (/* @__PURE__ */ new Date("2020-01-01T" + s1)).valueOf();
+      const t2 = (/* @__PURE__ */ new Date("2020-01-01T" + s2)).valueOf();
+      if (!(t1 && t2))
+        return void 0;
+      return t1 - t2;
+    }
+    function compareIsoTime(t1, t2) {
+      if (!(t1 && t2))
+        return void 0;
+      const a1 = TIME.exec(t1);
+      const a2 = TIME.exec(t2);
+      if (!(a1 && a2))
+        return void 0;
+      t1 = a1[1] + a1[2] + a1[3];
+      t2 = a2[1] + a2[2] + a2[3];
+      if (t1 > t2)
+        return 1;
+      if (t1 < t2)
+        return -1;
+      return 0;
+    }
+    var DATE_TIME_SEPARATOR = /t|\s/i;
+    function getDateTime(strictTimeZone) {
+      const time = getTime(strictTimeZone);
+      return function date_time(str) {
+        const dateTime = str.split(DATE_TIME_SEPARATOR);
+        return dateTime.length === 2 && date(dateTime[0]) && time(dateTime[1]);
+      };
+    }
+    function compareDateTime(dt1, dt2) {
+      if (!(dt1 && dt2))
+        return void 0;
+      const d1 = new Date(dt1).valueOf();
+      const d2 = new Date(dt2).valueOf();
+      if (!(d1 && d2))
+        return void 0;
+      return d1 - d2;
+    }
+    function compareIsoDateTime(dt1, dt2) {
+      if (!(dt1 && dt2))
+        return void 0;
+      const [d1, t1] = dt1.split(DATE_TIME_SEPARATOR);
+      const [d2, t2] = dt2.split(DATE_TIME_SEPARATOR);
+      const res = compareDate(d1, d2);
+      if (res === void 0)
+        return void 0;
+      return res || compareTime(t1, t2);
+    }
+    var NOT_URI_FRAGMENT = /\/|:/;
+    var URI = /^(?:[a-z][a-z0-9+\-.]*:)(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'()*+,;=:@]|%[0-9a-f]{2})*)*)(?:\?(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+    function uri(str) {
+      return NOT_URI_FRAGMENT.test(str) && URI.test(str);
+    }
+    var BYTE = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/gm;
+    function byte(str) {
+      BYTE.lastIndex = 0;
+      return BYTE.test(str);
+    }
+    var MIN_INT32 = -(2 ** 31);
+    var MAX_INT32 = 2 ** 31 - 1;
+    function validateInt32(value) {
+      return Number.isInteger(value) && value <= MAX_INT32 && value >= MIN_INT32;
+    }
+    function validateInt64(value) {
+      return Number.isInteger(value);
+    }
+    function validateNumber() {
+      return true;
+    }
+    var Z_ANCHOR = /[^\\]\\Z/;
+    function regex(str) {
+      if (Z_ANCHOR.test(str))
+        return false;
+      try {
+        new RegExp(str);
+        return true;
+      } catch (e) {
+        return false;
+      }
+    }
+  }
+});
+
+var formats_exports = {};
+__export(formats_exports, {
+  documentFormats: () => documentFormats
+});
+function isServiceAddress(text) {
+  if (text === "" || HOST.test(text)) return true;
+  if (/[\u0000-\u0020\u007f\\]/.test(text) || !/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]/.test(text)) return false;
+  try {
+    const { username, password, protocol } = new URL(text);
+    return username === "" && password === "" && !FORBIDDEN_SCHEMES.has(protocol);
+  } catch {
+    return false;
+  }
+}
+var import_formats, uuid, uriReference, isDateTime, isTime, utcOf, FORBIDDEN_SCHEMES, HOST, isRecordKey, isTextLine, documentFormats;
+var init_formats = __esm({
+  "scripts/generate/formats.ts"() {
+    "use strict";
+    import_formats = __toESM(require_formats(), 1);
+    ({ uuid, "uri-reference": uriReference } = import_formats.default.fullFormats);
+    ({ validate: isDateTime } = import_formats.default.fullFormats["date-time"]);
+    isTime = (text) => isDateTime(text) && /^\d{4}-/.test(utcOf(Date.parse(text)));
+    utcOf = (time) => Number.isNaN(time) ? "" : new Date(time).toISOString();
+    FORBIDDEN_SCHEMES = /* @__PURE__ */ new Set(["javascript:", "data:", "vbscript:", "file:"]);
+    HOST = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?)(:[0-9]{1,5})?$/;
+    isRecordKey = (text) => text !== "." && text !== ".." && !/[\u0000-\u001f\u007f-\u009f]/.test(text) && text.isWellFormed();
+    isTextLine = (text) => !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);
+    documentFormats = {
+      uuid,
+      "uri-reference": uriReference,
+      "date-time": isTime,
+      "service-address": isServiceAddress,
+      "record-key": isRecordKey,
+      "text-line": isTextLine
+    };
+  }
+});
+
 var require_stdin = __commonJS({
   "<stdin>"(exports) {
     exports.v0 = validate52;
     var func0 = Object.prototype.hasOwnProperty;
     var func68 = require_ucs2length().default;
     var pattern3 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    var formats0 = (init_formats(), __toCommonJS(formats_exports)).documentFormats["text-line"];
     function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -88,19 +336,26 @@ var require_stdin = __commonJS({
                   let data1 = data.pod_name;
                   const _errs4 = errors;
                   if (errors === _errs4) {
-                    if (typeof data1 === "string") {
-                      if (func68(data1) > 255) {
-                        validate54.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-                        return false;
-                      } else {
-                        if (func68(data1) < 1) {
-                          validate54.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    if (errors === _errs4) {
+                      if (typeof data1 === "string") {
+                        if (func68(data1) > 255) {
+                          validate54.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                           return false;
+                        } else {
+                          if (func68(data1) < 1) {
+                            validate54.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          } else {
+                            if (!formats0(data1)) {
+                              validate54.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                              return false;
+                            }
+                          }
                         }
+                      } else {
+                        validate54.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
                       }
-                    } else {
-                      validate54.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
                     }
                   }
                   var valid0 = _errs4 === errors;
@@ -112,19 +367,26 @@ var require_stdin = __commonJS({
                     let data2 = data.region_name;
                     const _errs6 = errors;
                     if (errors === _errs6) {
-                      if (typeof data2 === "string") {
-                        if (func68(data2) > 255) {
-                          validate54.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-                          return false;
-                        } else {
-                          if (func68(data2) < 1) {
-                            validate54.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      if (errors === _errs6) {
+                        if (typeof data2 === "string") {
+                          if (func68(data2) > 255) {
+                            validate54.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                             return false;
+                          } else {
+                            if (func68(data2) < 1) {
+                              validate54.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            } else {
+                              if (!formats0(data2)) {
+                                validate54.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                return false;
+                              }
+                            }
                           }
+                        } else {
+                          validate54.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
                         }
-                      } else {
-                        validate54.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
                       }
                     }
                     var valid0 = _errs6 === errors;
@@ -136,14 +398,21 @@ var require_stdin = __commonJS({
                       let data3 = data.az_name;
                       const _errs8 = errors;
                       if (errors === _errs8) {
-                        if (typeof data3 === "string") {
-                          if (func68(data3) > 255) {
-                            validate54.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                        if (errors === _errs8) {
+                          if (typeof data3 === "string") {
+                            if (func68(data3) > 255) {
+                              validate54.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                              return false;
+                            } else {
+                              if (!formats0(data3)) {
+                                validate54.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                return false;
+                              }
+                            }
+                          } else {
+                            validate54.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
-                        } else {
-                          validate54.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
                         }
                       }
                       var valid0 = _errs8 === errors;
@@ -155,14 +424,21 @@ var require_stdin = __commonJS({
                         let data4 = data.pod_az_name;
                         const _errs10 = errors;
                         if (errors === _errs10) {
-                          if (typeof data4 === "string") {
-                            if (func68(data4) > 255) {
-                              validate54.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                          if (errors === _errs10) {
+                            if (typeof data4 === "string") {
+                              if (func68(data4) > 255) {
+                                validate54.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                                return false;
+                              } else {
+                                if (!formats0(data4)) {
+                                  validate54.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                  return false;
+                                }
+                              }
+                            } else {
+                              validate54.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
-                          } else {
-                            validate54.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
                           }
                         }
                         var valid0 = _errs10 === errors;
@@ -174,14 +450,21 @@ var require_stdin = __commonJS({
                           let data5 = data.dc_name;
                           const _errs12 = errors;
                           if (errors === _errs12) {
-                            if (typeof data5 === "string") {
-                              if (func68(data5) > 255) {
-                                validate54.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                            if (errors === _errs12) {
+                              if (typeof data5 === "string") {
+                                if (func68(data5) > 255) {
+                                  validate54.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                                  return false;
+                                } else {
+                                  if (!formats0(data5)) {
+                                    validate54.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                    return false;
+                                  }
+                                }
+                              } else {
+                                validate54.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
-                            } else {
-                              validate54.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
                             }
                           }
                           var valid0 = _errs12 === errors;
@@ -223,8 +506,8 @@ var require_stdin = __commonJS({
     }
     validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v1 = validate56;
-    var schema23 = { "title": "PodBinding", "description": "A tenant that uses a pod.", "type": "object", "additionalProperties": false, "required": ["id", "tenant_id", "project_id", "pod_id", "created_at", "updated_at"], "properties": { "id": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "description": "A UUID that the server makes.", "examples": ["f0a54f30-6208-499d-b087-0ac64f6f2756"], "x-generate": "uuid", "x-filter": {} }, "tenant_id": { "type": "string", "minLength": 1, "maxLength": 255, "description": "The id of the project in Keystone.", "examples": ["1782b3310f144836aa73c1ac5117d8da"], "x-filter": { "index": true } }, "project_id": { "type": "string", "minLength": 1, "maxLength": 255, "description": "The same, as later versions of the API call it.", "examples": ["1782b3310f144836aa73c1ac5117d8da"], "x-filter": { "index": true } }, "pod_id": { "type": "string", "minLength": 1, "maxLength": 255, "description": "The id of the pod.", "examples": ["3c22e5d4-5fed-45ed-a1e9-d532668cedc2"], "x-filter": { "index": true } }, "created_at": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", "description": "When it was created, UTC.", "examples": ["2016-06-03 07:37:06"] }, "updated_at": { "type": ["string", "null"], "default": null, "description": "When it was changed. Bindings are not changed.", "examples": [null] } } };
-    var pattern5 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", "u");
+    var schema23 = { "title": "PodBinding", "description": "A tenant that uses a pod.", "type": "object", "additionalProperties": false, "required": ["id", "tenant_id", "project_id", "pod_id", "created_at", "updated_at"], "properties": { "id": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "description": "A UUID that the server makes.", "examples": ["f0a54f30-6208-499d-b087-0ac64f6f2756"], "x-generate": "uuid", "x-filter": {} }, "tenant_id": { "type": "string", "format": "text-line", "minLength": 1, "maxLength": 255, "description": "The id of the project in Keystone.", "examples": ["1782b3310f144836aa73c1ac5117d8da"], "x-filter": { "index": true } }, "project_id": { "type": "string", "format": "text-line", "minLength": 1, "maxLength": 255, "description": "The same, as later versions of the API call it.", "examples": ["1782b3310f144836aa73c1ac5117d8da"], "x-filter": { "index": true } }, "pod_id": { "type": "string", "minLength": 1, "maxLength": 255, "description": "The id of the pod.", "examples": ["3c22e5d4-5fed-45ed-a1e9-d532668cedc2"], "x-filter": { "index": true } }, "created_at": { "type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$", "description": "When it was created, UTC.", "examples": ["2016-06-03 07:37:06"] }, "updated_at": { "type": ["string", "null"], "default": null, "description": "When it was changed. Bindings are not changed.", "examples": [null] } } };
+    var pattern5 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$", "u");
     function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -274,19 +557,26 @@ var require_stdin = __commonJS({
                   let data1 = data.tenant_id;
                   const _errs4 = errors;
                   if (errors === _errs4) {
-                    if (typeof data1 === "string") {
-                      if (func68(data1) > 255) {
-                        validate57.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-                        return false;
-                      } else {
-                        if (func68(data1) < 1) {
-                          validate57.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    if (errors === _errs4) {
+                      if (typeof data1 === "string") {
+                        if (func68(data1) > 255) {
+                          validate57.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                           return false;
+                        } else {
+                          if (func68(data1) < 1) {
+                            validate57.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          } else {
+                            if (!formats0(data1)) {
+                              validate57.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                              return false;
+                            }
+                          }
                         }
+                      } else {
+                        validate57.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
                       }
-                    } else {
-                      validate57.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
                     }
                   }
                   var valid0 = _errs4 === errors;
@@ -298,19 +588,26 @@ var require_stdin = __commonJS({
                     let data2 = data.project_id;
                     const _errs6 = errors;
                     if (errors === _errs6) {
-                      if (typeof data2 === "string") {
-                        if (func68(data2) > 255) {
-                          validate57.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-                          return false;
-                        } else {
-                          if (func68(data2) < 1) {
-                            validate57.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      if (errors === _errs6) {
+                        if (typeof data2 === "string") {
+                          if (func68(data2) > 255) {
+                            validate57.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                             return false;
+                          } else {
+                            if (func68(data2) < 1) {
+                              validate57.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            } else {
+                              if (!formats0(data2)) {
+                                validate57.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                return false;
+                              }
+                            }
                           }
+                        } else {
+                          validate57.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
                         }
-                      } else {
-                        validate57.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
                       }
                     }
                     var valid0 = _errs6 === errors;
@@ -348,7 +645,7 @@ var require_stdin = __commonJS({
                         if (errors === _errs10) {
                           if (typeof data4 === "string") {
                             if (!pattern5.test(data4)) {
-                              validate57.errors = [{ instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"' }];
+                              validate57.errors = [{ instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' }];
                               return false;
                             }
                           } else {
@@ -902,7 +1199,7 @@ var require_stdin = __commonJS({
     }
     validate67.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v5 = validate78;
-    var formats0 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
+    var formats14 = /^(?:[a-z][a-z0-9+\-.]*:)?(?:\/?\/(?:(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@)?(?:\[(?:(?:(?:(?:[0-9a-f]{1,4}:){6}|::(?:[0-9a-f]{1,4}:){5}|(?:[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){4}|(?:(?:[0-9a-f]{1,4}:){0,1}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){3}|(?:(?:[0-9a-f]{1,4}:){0,2}[0-9a-f]{1,4})?::(?:[0-9a-f]{1,4}:){2}|(?:(?:[0-9a-f]{1,4}:){0,3}[0-9a-f]{1,4})?::[0-9a-f]{1,4}:|(?:(?:[0-9a-f]{1,4}:){0,4}[0-9a-f]{1,4})?::)(?:[0-9a-f]{1,4}:[0-9a-f]{1,4}|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?))|(?:(?:[0-9a-f]{1,4}:){0,5}[0-9a-f]{1,4})?::[0-9a-f]{1,4}|(?:(?:[0-9a-f]{1,4}:){0,6}[0-9a-f]{1,4})?::)|[Vv][0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+)\]|(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)|(?:[a-z0-9\-._~!$&'"()*+,;=]|%[0-9a-f]{2})*)(?::\d*)?(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*|\/(?:(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?|(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})+(?:\/(?:[a-z0-9\-._~!$&'"()*+,;=:@]|%[0-9a-f]{2})*)*)?(?:\?(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?(?:#(?:[a-z0-9\-._~!$&'"()*+,;=:@/?]|%[0-9a-f]{2})*)?$/i;
     var pattern6 = new RegExp("^[a-z-]+$", "u");
     function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
@@ -995,7 +1292,7 @@ var require_stdin = __commonJS({
                 if (errors === _errs2) {
                   if (errors === _errs2) {
                     if (typeof data0 === "string") {
-                      if (!formats0.test(data0)) {
+                      if (!formats14.test(data0)) {
                         validate79.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' }];
                         return false;
                       }
@@ -1063,7 +1360,7 @@ var require_stdin = __commonJS({
                         if (errors === _errs10) {
                           if (errors === _errs10) {
                             if (typeof data4 === "string") {
-                              if (!formats0.test(data4)) {
+                              if (!formats14.test(data4)) {
                                 validate79.errors = [{ instancePath: instancePath + "/instance", schemaPath: "#/properties/instance/format", keyword: "format", params: { format: "uri-reference" }, message: 'must match format "uri-reference"' }];
                                 return false;
                               }
@@ -1512,19 +1809,26 @@ var require_stdin = __commonJS({
                   let data1 = data.pod_name;
                   const _errs4 = errors;
                   if (errors === _errs4) {
-                    if (typeof data1 === "string") {
-                      if (func68(data1) > 255) {
-                        validate90.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-                        return false;
-                      } else {
-                        if (func68(data1) < 1) {
-                          validate90.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    if (errors === _errs4) {
+                      if (typeof data1 === "string") {
+                        if (func68(data1) > 255) {
+                          validate90.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                           return false;
+                        } else {
+                          if (func68(data1) < 1) {
+                            validate90.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          } else {
+                            if (!formats0(data1)) {
+                              validate90.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                              return false;
+                            }
+                          }
                         }
+                      } else {
+                        validate90.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
                       }
-                    } else {
-                      validate90.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
                     }
                   }
                   var valid0 = _errs4 === errors;
@@ -1536,19 +1840,26 @@ var require_stdin = __commonJS({
                     let data2 = data.region_name;
                     const _errs6 = errors;
                     if (errors === _errs6) {
-                      if (typeof data2 === "string") {
-                        if (func68(data2) > 255) {
-                          validate90.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-                          return false;
-                        } else {
-                          if (func68(data2) < 1) {
-                            validate90.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      if (errors === _errs6) {
+                        if (typeof data2 === "string") {
+                          if (func68(data2) > 255) {
+                            validate90.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                             return false;
+                          } else {
+                            if (func68(data2) < 1) {
+                              validate90.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            } else {
+                              if (!formats0(data2)) {
+                                validate90.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                return false;
+                              }
+                            }
                           }
+                        } else {
+                          validate90.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
                         }
-                      } else {
-                        validate90.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
                       }
                     }
                     var valid0 = _errs6 === errors;
@@ -1560,14 +1871,21 @@ var require_stdin = __commonJS({
                       let data3 = data.az_name;
                       const _errs8 = errors;
                       if (errors === _errs8) {
-                        if (typeof data3 === "string") {
-                          if (func68(data3) > 255) {
-                            validate90.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                        if (errors === _errs8) {
+                          if (typeof data3 === "string") {
+                            if (func68(data3) > 255) {
+                              validate90.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                              return false;
+                            } else {
+                              if (!formats0(data3)) {
+                                validate90.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                return false;
+                              }
+                            }
+                          } else {
+                            validate90.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
-                        } else {
-                          validate90.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
                         }
                       }
                       var valid0 = _errs8 === errors;
@@ -1579,14 +1897,21 @@ var require_stdin = __commonJS({
                         let data4 = data.pod_az_name;
                         const _errs10 = errors;
                         if (errors === _errs10) {
-                          if (typeof data4 === "string") {
-                            if (func68(data4) > 255) {
-                              validate90.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                          if (errors === _errs10) {
+                            if (typeof data4 === "string") {
+                              if (func68(data4) > 255) {
+                                validate90.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                                return false;
+                              } else {
+                                if (!formats0(data4)) {
+                                  validate90.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                  return false;
+                                }
+                              }
+                            } else {
+                              validate90.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                               return false;
                             }
-                          } else {
-                            validate90.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
                           }
                         }
                         var valid0 = _errs10 === errors;
@@ -1598,14 +1923,21 @@ var require_stdin = __commonJS({
                           let data5 = data.dc_name;
                           const _errs12 = errors;
                           if (errors === _errs12) {
-                            if (typeof data5 === "string") {
-                              if (func68(data5) > 255) {
-                                validate90.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                            if (errors === _errs12) {
+                              if (typeof data5 === "string") {
+                                if (func68(data5) > 255) {
+                                  validate90.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                                  return false;
+                                } else {
+                                  if (!formats0(data5)) {
+                                    validate90.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                    return false;
+                                  }
+                                }
+                              } else {
+                                validate90.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                                 return false;
                               }
-                            } else {
-                              validate90.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
                             }
                           }
                           var valid0 = _errs12 === errors;
@@ -1740,10 +2072,47 @@ var require_stdin = __commonJS({
     }
     validate88.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.v9 = validate94;
-    function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate96.evaluated;
+      const evaluated0 = validate94.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.prefer !== void 0 && func0.call(data, "prefer")) {
+            let data0 = data.prefer;
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func68(data0) > 256) {
+                  validate94.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                  return false;
+                }
+              } else {
+                validate94.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+          }
+        } else {
+          validate94.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate94.errors = vErrors;
+      return errors === 0;
+    }
+    validate94.evaluated = { "props": { "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v10 = validate95;
+    function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate97.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -1755,7 +2124,7 @@ var require_stdin = __commonJS({
           const _errs1 = errors;
           for (const key0 of Object.keys(data)) {
             if (!(key0 === "pod_name" || key0 === "region_name" || key0 === "az_name" || key0 === "pod_az_name" || key0 === "dc_name")) {
-              validate96.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              validate97.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
               return false;
               break;
             }
@@ -1767,11 +2136,11 @@ var require_stdin = __commonJS({
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func68(data0) > 255) {
-                    validate96.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                    validate97.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                     return false;
                   }
                 } else {
-                  validate96.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate97.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -1786,11 +2155,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs4) {
                   if (typeof data1 === "string") {
                     if (func68(data1) > 255) {
-                      validate96.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                      validate97.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                       return false;
                     }
                   } else {
-                    validate96.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate97.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -1805,11 +2174,11 @@ var require_stdin = __commonJS({
                   if (errors === _errs6) {
                     if (typeof data2 === "string") {
                       if (func68(data2) > 255) {
-                        validate96.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                        validate97.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                         return false;
                       }
                     } else {
-                      validate96.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate97.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -1824,11 +2193,11 @@ var require_stdin = __commonJS({
                     if (errors === _errs8) {
                       if (typeof data3 === "string") {
                         if (func68(data3) > 255) {
-                          validate96.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                          validate97.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                           return false;
                         }
                       } else {
-                        validate96.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate97.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -1843,11 +2212,11 @@ var require_stdin = __commonJS({
                       if (errors === _errs10) {
                         if (typeof data4 === "string") {
                           if (func68(data4) > 255) {
-                            validate96.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                            validate97.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                             return false;
                           }
                         } else {
-                          validate96.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate97.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -1856,6 +2225,49 @@ var require_stdin = __commonJS({
                       var valid0 = true;
                     }
                   }
+                }
+              }
+            }
+          }
+        } else {
+          validate97.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate97.errors = vErrors;
+      return errors === 0;
+    }
+    validate97.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate96.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.pod === void 0 || !func0.call(data, "pod")) && (missing0 = "pod")) {
+            validate96.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 of Object.keys(data)) {
+              if (!(key0 === "pod")) {
+                validate96.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.pod !== void 0 && func0.call(data, "pod")) {
+                if (!validate97(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+                  errors = vErrors.length;
                 }
               }
             }
@@ -1879,62 +2291,19 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.pod === void 0 || !func0.call(data, "pod")) && (missing0 = "pod")) {
-            validate95.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            const _errs1 = errors;
-            for (const key0 of Object.keys(data)) {
-              if (!(key0 === "pod")) {
-                validate95.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-                return false;
-                break;
-              }
-            }
-            if (_errs1 === errors) {
-              if (data.pod !== void 0 && func0.call(data, "pod")) {
-                if (!validate96(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-                  errors = vErrors.length;
-                }
-              }
-            }
-          }
-        } else {
-          validate95.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
+      if (!validate96(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
       }
       validate95.errors = vErrors;
       return errors === 0;
     }
     validate95.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    exports.v11 = validate100;
+    function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate94.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate95(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-        errors = vErrors.length;
-      }
-      validate94.errors = vErrors;
-      return errors === 0;
-    }
-    validate94.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v10 = validate99;
-    function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate100.evaluated;
+      const evaluated0 = validate101.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -1945,13 +2314,13 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.pod === void 0 || !func0.call(data, "pod")) && (missing0 = "pod")) {
-            validate100.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate101.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "pod")) {
-                validate100.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate101.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -1966,75 +2335,32 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate100.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate101.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
+      }
+      validate101.errors = vErrors;
+      return errors === 0;
+    }
+    validate101.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate100.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+        errors = vErrors.length;
       }
       validate100.errors = vErrors;
       return errors === 0;
     }
     validate100.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate99.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate100(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
-        errors = vErrors.length;
-      }
-      validate99.errors = vErrors;
-      return errors === 0;
-    }
-    validate99.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v11 = validate103;
-    function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate103.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.pod_id === void 0 || !func0.call(data, "pod_id")) && (missing0 = "pod_id")) {
-            validate103.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            if (data.pod_id !== void 0 && func0.call(data, "pod_id")) {
-              let data0 = data.pod_id;
-              const _errs1 = errors;
-              if (errors === _errs1) {
-                if (typeof data0 === "string") {
-                  if (func68(data0) < 1) {
-                    validate103.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  }
-                } else {
-                  validate103.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-            }
-          }
-        } else {
-          validate103.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      validate103.errors = vErrors;
-      return errors === 0;
-    }
-    validate103.evaluated = { "props": { "pod_id": true }, "dynamicProps": false, "dynamicItems": false };
     exports.v12 = validate104;
     function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
@@ -2048,61 +2374,24 @@ var require_stdin = __commonJS({
       }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data["if-match"] !== void 0 && func0.call(data, "if-match")) {
-            let data0 = data["if-match"];
-            const _errs1 = errors;
-            if (errors === _errs1) {
-              if (typeof data0 === "string") {
-                if (func68(data0) > 1024) {
-                  validate104.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
-                  return false;
-                }
-              } else {
-                validate104.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            var valid0 = _errs1 === errors;
+          let missing0;
+          if ((data.pod_id === void 0 || !func0.call(data, "pod_id")) && (missing0 = "pod_id")) {
+            validate104.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
           } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data["if-none-match"] !== void 0 && func0.call(data, "if-none-match")) {
-              let data1 = data["if-none-match"];
-              const _errs3 = errors;
-              if (errors === _errs3) {
-                if (typeof data1 === "string") {
-                  if (func68(data1) > 1024) {
-                    validate104.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+            if (data.pod_id !== void 0 && func0.call(data, "pod_id")) {
+              let data0 = data.pod_id;
+              const _errs1 = errors;
+              if (errors === _errs1) {
+                if (typeof data0 === "string") {
+                  if (func68(data0) < 1) {
+                    validate104.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate104.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate104.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
-              }
-              var valid0 = _errs3 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data["if-modified-since"] !== void 0 && func0.call(data, "if-modified-since")) {
-                let data2 = data["if-modified-since"];
-                const _errs5 = errors;
-                if (errors === _errs5) {
-                  if (typeof data2 === "string") {
-                    if (func68(data2) > 64) {
-                      validate104.errors = [{ instancePath: instancePath + "/if-modified-since", schemaPath: "#/properties/if-modified-since/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
-                      return false;
-                    }
-                  } else {
-                    validate104.errors = [{ instancePath: instancePath + "/if-modified-since", schemaPath: "#/properties/if-modified-since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
               }
             }
           }
@@ -2114,7 +2403,7 @@ var require_stdin = __commonJS({
       validate104.errors = vErrors;
       return errors === 0;
     }
-    validate104.evaluated = { "props": { "if-match": true, "if-none-match": true, "if-modified-since": true }, "dynamicProps": false, "dynamicItems": false };
+    validate104.evaluated = { "props": { "pod_id": true }, "dynamicProps": false, "dynamicItems": false };
     exports.v13 = validate105;
     function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
@@ -2142,6 +2431,49 @@ var require_stdin = __commonJS({
                 return false;
               }
             }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data["if-none-match"] !== void 0 && func0.call(data, "if-none-match")) {
+              let data1 = data["if-none-match"];
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func68(data1) > 1024) {
+                    validate105.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate105.errors = [{ instancePath: instancePath + "/if-none-match", schemaPath: "#/properties/if-none-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data["if-modified-since"] !== void 0 && func0.call(data, "if-modified-since")) {
+                let data2 = data["if-modified-since"];
+                const _errs5 = errors;
+                if (errors === _errs5) {
+                  if (typeof data2 === "string") {
+                    if (func68(data2) > 64) {
+                      validate105.errors = [{ instancePath: instancePath + "/if-modified-since", schemaPath: "#/properties/if-modified-since/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" }];
+                      return false;
+                    }
+                  } else {
+                    validate105.errors = [{ instancePath: instancePath + "/if-modified-since", schemaPath: "#/properties/if-modified-since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                }
+                var valid0 = _errs5 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
           }
         } else {
           validate105.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -2151,12 +2483,72 @@ var require_stdin = __commonJS({
       validate105.errors = vErrors;
       return errors === 0;
     }
-    validate105.evaluated = { "props": { "if-match": true }, "dynamicProps": false, "dynamicItems": false };
+    validate105.evaluated = { "props": { "if-match": true, "if-none-match": true, "if-modified-since": true }, "dynamicProps": false, "dynamicItems": false };
     exports.v14 = validate106;
-    function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate108.evaluated;
+      const evaluated0 = validate106.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data["if-match"] !== void 0 && func0.call(data, "if-match")) {
+            let data0 = data["if-match"];
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func68(data0) > 1024) {
+                  validate106.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                  return false;
+                }
+              } else {
+                validate106.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
+            var valid0 = _errs1 === errors;
+          } else {
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.prefer !== void 0 && func0.call(data, "prefer")) {
+              let data1 = data.prefer;
+              const _errs3 = errors;
+              if (errors === _errs3) {
+                if (typeof data1 === "string") {
+                  if (func68(data1) > 256) {
+                    validate106.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate106.errors = [{ instancePath: instancePath + "/prefer", schemaPath: "#/properties/prefer/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+              var valid0 = _errs3 === errors;
+            } else {
+              var valid0 = true;
+            }
+          }
+        } else {
+          validate106.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate106.errors = vErrors;
+      return errors === 0;
+    }
+    validate106.evaluated = { "props": { "if-match": true, "prefer": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v15 = validate107;
+    function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate109.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2168,7 +2560,7 @@ var require_stdin = __commonJS({
           const _errs1 = errors;
           for (const key0 of Object.keys(data)) {
             if (!(key0 === "pod_id" || key0 === "pod_name" || key0 === "region_name" || key0 === "az_name" || key0 === "pod_az_name" || key0 === "dc_name")) {
-              validate108.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              validate109.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
               return false;
               break;
             }
@@ -2180,11 +2572,11 @@ var require_stdin = __commonJS({
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func68(data0) > 255) {
-                    validate108.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                    validate109.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                     return false;
                   }
                 } else {
-                  validate108.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate109.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2199,11 +2591,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs4) {
                   if (typeof data1 === "string") {
                     if (func68(data1) > 255) {
-                      validate108.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                      validate109.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                       return false;
                     }
                   } else {
-                    validate108.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate109.errors = [{ instancePath: instancePath + "/pod_name", schemaPath: "#/properties/pod_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2218,11 +2610,11 @@ var require_stdin = __commonJS({
                   if (errors === _errs6) {
                     if (typeof data2 === "string") {
                       if (func68(data2) > 255) {
-                        validate108.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                        validate109.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                         return false;
                       }
                     } else {
-                      validate108.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate109.errors = [{ instancePath: instancePath + "/region_name", schemaPath: "#/properties/region_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2237,11 +2629,11 @@ var require_stdin = __commonJS({
                     if (errors === _errs8) {
                       if (typeof data3 === "string") {
                         if (func68(data3) > 255) {
-                          validate108.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                          validate109.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                           return false;
                         }
                       } else {
-                        validate108.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate109.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -2256,11 +2648,11 @@ var require_stdin = __commonJS({
                       if (errors === _errs10) {
                         if (typeof data4 === "string") {
                           if (func68(data4) > 255) {
-                            validate108.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                            validate109.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                             return false;
                           }
                         } else {
-                          validate108.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate109.errors = [{ instancePath: instancePath + "/pod_az_name", schemaPath: "#/properties/pod_az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -2275,11 +2667,11 @@ var require_stdin = __commonJS({
                         if (errors === _errs12) {
                           if (typeof data5 === "string") {
                             if (func68(data5) > 255) {
-                              validate108.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                              validate109.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                               return false;
                             }
                           } else {
-                            validate108.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate109.errors = [{ instancePath: instancePath + "/dc_name", schemaPath: "#/properties/dc_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -2289,6 +2681,49 @@ var require_stdin = __commonJS({
                       }
                     }
                   }
+                }
+              }
+            }
+          }
+        } else {
+          validate109.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate109.errors = vErrors;
+      return errors === 0;
+    }
+    validate109.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate108.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.pod === void 0 || !func0.call(data, "pod")) && (missing0 = "pod")) {
+            validate108.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 of Object.keys(data)) {
+              if (!(key0 === "pod")) {
+                validate108.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.pod !== void 0 && func0.call(data, "pod")) {
+                if (!validate109(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+                  errors = vErrors.length;
                 }
               }
             }
@@ -2312,58 +2747,15 @@ var require_stdin = __commonJS({
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.pod === void 0 || !func0.call(data, "pod")) && (missing0 = "pod")) {
-            validate107.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            const _errs1 = errors;
-            for (const key0 of Object.keys(data)) {
-              if (!(key0 === "pod")) {
-                validate107.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-                return false;
-                break;
-              }
-            }
-            if (_errs1 === errors) {
-              if (data.pod !== void 0 && func0.call(data, "pod")) {
-                if (!validate108(data.pod, { instancePath: instancePath + "/pod", parentData: data, parentDataProperty: "pod", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-                  errors = vErrors.length;
-                }
-              }
-            }
-          }
-        } else {
-          validate107.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
+      if (!validate108(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+        errors = vErrors.length;
       }
       validate107.errors = vErrors;
       return errors === 0;
     }
     validate107.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate106.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate107(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-        errors = vErrors.length;
-      }
-      validate106.errors = vErrors;
-      return errors === 0;
-    }
-    validate106.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v15 = validate111;
+    exports.v16 = validate112;
     function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -2376,10 +2768,20 @@ var require_stdin = __commonJS({
       }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
-          for (const key0 of Object.keys(data)) {
-            validate112.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-            return false;
-            break;
+          if (data["if-match"] !== void 0 && func0.call(data, "if-match")) {
+            let data0 = data["if-match"];
+            const _errs1 = errors;
+            if (errors === _errs1) {
+              if (typeof data0 === "string") {
+                if (func68(data0) > 1024) {
+                  validate112.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" }];
+                  return false;
+                }
+              } else {
+                validate112.errors = [{ instancePath: instancePath + "/if-match", schemaPath: "#/properties/if-match/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+            }
           }
         } else {
           validate112.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
@@ -2389,26 +2791,8 @@ var require_stdin = __commonJS({
       validate112.errors = vErrors;
       return errors === 0;
     }
-    validate112.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate111.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate112(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
-        errors = vErrors.length;
-      }
-      validate111.errors = vErrors;
-      return errors === 0;
-    }
-    validate111.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v16 = validate114;
+    validate112.evaluated = { "props": { "if-match": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v17 = validate113;
     function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -2421,10 +2805,55 @@ var require_stdin = __commonJS({
       }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
+          for (const key0 of Object.keys(data)) {
+            validate114.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            return false;
+            break;
+          }
+        } else {
+          validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate114.errors = vErrors;
+      return errors === 0;
+    }
+    validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate113.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (!validate114(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+        errors = vErrors.length;
+      }
+      validate113.errors = vErrors;
+      return errors === 0;
+    }
+    validate113.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v18 = validate116;
+    function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate116.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
           const _errs1 = errors;
           for (const key0 of Object.keys(data)) {
             if (!(key0 === "id" || key0 === "tenant_id" || key0 === "project_id" || key0 === "pod_id" || key0 === "limit" || key0 === "marker")) {
-              validate114.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              validate116.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
               return false;
               break;
             }
@@ -2436,11 +2865,11 @@ var require_stdin = __commonJS({
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func68(data0) > 255) {
-                    validate114.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                    validate116.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                     return false;
                   }
                 } else {
-                  validate114.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate116.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2455,11 +2884,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs4) {
                   if (typeof data1 === "string") {
                     if (func68(data1) > 255) {
-                      validate114.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                      validate116.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                       return false;
                     }
                   } else {
-                    validate114.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate116.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2474,11 +2903,11 @@ var require_stdin = __commonJS({
                   if (errors === _errs6) {
                     if (typeof data2 === "string") {
                       if (func68(data2) > 255) {
-                        validate114.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                        validate116.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                         return false;
                       }
                     } else {
-                      validate114.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate116.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2493,11 +2922,11 @@ var require_stdin = __commonJS({
                     if (errors === _errs8) {
                       if (typeof data3 === "string") {
                         if (func68(data3) > 255) {
-                          validate114.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                          validate116.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                           return false;
                         }
                       } else {
-                        validate114.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate116.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                     }
@@ -2510,13 +2939,13 @@ var require_stdin = __commonJS({
                       let data4 = data.limit;
                       const _errs10 = errors;
                       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-                        validate114.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
+                        validate116.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
                         return false;
                       }
                       if (errors === _errs10) {
                         if (typeof data4 == "number" && isFinite(data4)) {
                           if (data4 < 1 || isNaN(data4)) {
-                            validate114.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
+                            validate116.errors = [{ instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
                             return false;
                           }
                         }
@@ -2532,16 +2961,16 @@ var require_stdin = __commonJS({
                         if (errors === _errs12) {
                           if (typeof data5 === "string") {
                             if (func68(data5) > 255) {
-                              validate114.errors = [{ instancePath: instancePath + "/marker", schemaPath: "#/properties/marker/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                              validate116.errors = [{ instancePath: instancePath + "/marker", schemaPath: "#/properties/marker/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                               return false;
                             } else {
                               if (func68(data5) < 1) {
-                                validate114.errors = [{ instancePath: instancePath + "/marker", schemaPath: "#/properties/marker/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                                validate116.errors = [{ instancePath: instancePath + "/marker", schemaPath: "#/properties/marker/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                                 return false;
                               }
                             }
                           } else {
-                            validate114.errors = [{ instancePath: instancePath + "/marker", schemaPath: "#/properties/marker/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate116.errors = [{ instancePath: instancePath + "/marker", schemaPath: "#/properties/marker/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -2556,19 +2985,19 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate114.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate116.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate114.errors = vErrors;
+      validate116.errors = vErrors;
       return errors === 0;
     }
-    validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v17 = validate115;
-    function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate116.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v19 = validate117;
+    function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate117.evaluated;
+      const evaluated0 = validate119.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2579,13 +3008,13 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.id === void 0 || !func0.call(data, "id")) && (missing0 = "id") || (data.tenant_id === void 0 || !func0.call(data, "tenant_id")) && (missing0 = "tenant_id") || (data.project_id === void 0 || !func0.call(data, "project_id")) && (missing0 = "project_id") || (data.pod_id === void 0 || !func0.call(data, "pod_id")) && (missing0 = "pod_id") || (data.created_at === void 0 || !func0.call(data, "created_at")) && (missing0 = "created_at") || (data.updated_at === void 0 || !func0.call(data, "updated_at")) && (missing0 = "updated_at")) {
-            validate117.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate119.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "id" || key0 === "tenant_id" || key0 === "project_id" || key0 === "pod_id" || key0 === "created_at" || key0 === "updated_at")) {
-                validate117.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate119.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -2597,11 +3026,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs2) {
                   if (typeof data0 === "string") {
                     if (!pattern3.test(data0)) {
-                      validate117.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"' }];
+                      validate119.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"' }];
                       return false;
                     }
                   } else {
-                    validate117.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate119.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2614,19 +3043,26 @@ var require_stdin = __commonJS({
                   let data1 = data.tenant_id;
                   const _errs4 = errors;
                   if (errors === _errs4) {
-                    if (typeof data1 === "string") {
-                      if (func68(data1) > 255) {
-                        validate117.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-                        return false;
-                      } else {
-                        if (func68(data1) < 1) {
-                          validate117.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    if (errors === _errs4) {
+                      if (typeof data1 === "string") {
+                        if (func68(data1) > 255) {
+                          validate119.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                           return false;
+                        } else {
+                          if (func68(data1) < 1) {
+                            validate119.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                            return false;
+                          } else {
+                            if (!formats0(data1)) {
+                              validate119.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                              return false;
+                            }
+                          }
                         }
+                      } else {
+                        validate119.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
                       }
-                    } else {
-                      validate117.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
                     }
                   }
                   var valid0 = _errs4 === errors;
@@ -2638,19 +3074,26 @@ var require_stdin = __commonJS({
                     let data2 = data.project_id;
                     const _errs6 = errors;
                     if (errors === _errs6) {
-                      if (typeof data2 === "string") {
-                        if (func68(data2) > 255) {
-                          validate117.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
-                          return false;
-                        } else {
-                          if (func68(data2) < 1) {
-                            validate117.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      if (errors === _errs6) {
+                        if (typeof data2 === "string") {
+                          if (func68(data2) > 255) {
+                            validate119.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                             return false;
+                          } else {
+                            if (func68(data2) < 1) {
+                              validate119.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              return false;
+                            } else {
+                              if (!formats0(data2)) {
+                                validate119.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/format", keyword: "format", params: { format: "text-line" }, message: 'must match format "text-line"' }];
+                                return false;
+                              }
+                            }
                           }
+                        } else {
+                          validate119.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
                         }
-                      } else {
-                        validate117.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
                       }
                     }
                     var valid0 = _errs6 === errors;
@@ -2664,16 +3107,16 @@ var require_stdin = __commonJS({
                       if (errors === _errs8) {
                         if (typeof data3 === "string") {
                           if (func68(data3) > 255) {
-                            validate117.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                            validate119.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                             return false;
                           } else {
                             if (func68(data3) < 1) {
-                              validate117.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                              validate119.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                               return false;
                             }
                           }
                         } else {
-                          validate117.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          validate119.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                       }
@@ -2688,11 +3131,11 @@ var require_stdin = __commonJS({
                         if (errors === _errs10) {
                           if (typeof data4 === "string") {
                             if (!pattern5.test(data4)) {
-                              validate117.errors = [{ instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"' }];
+                              validate119.errors = [{ instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$" }, message: 'must match pattern "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]) ([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$"' }];
                               return false;
                             }
                           } else {
-                            validate117.errors = [{ instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            validate119.errors = [{ instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                         }
@@ -2705,7 +3148,7 @@ var require_stdin = __commonJS({
                           let data5 = data.updated_at;
                           const _errs12 = errors;
                           if (typeof data5 !== "string" && data5 !== null) {
-                            validate117.errors = [{ instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: schema23.properties.updated_at.type }, message: "must be string,null" }];
+                            validate119.errors = [{ instancePath: instancePath + "/updated_at", schemaPath: "#/properties/updated_at/type", keyword: "type", params: { type: schema23.properties.updated_at.type }, message: "must be string,null" }];
                             return false;
                           }
                           var valid0 = _errs12 === errors;
@@ -2720,18 +3163,18 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate117.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate119.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate117.errors = vErrors;
+      validate119.errors = vErrors;
       return errors === 0;
     }
-    validate117.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate119.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate116.evaluated;
+      const evaluated0 = validate118.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2742,13 +3185,13 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.pod_bindings === void 0 || !func0.call(data, "pod_bindings")) && (missing0 = "pod_bindings")) {
-            validate116.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate118.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "pod_bindings" || key0 === "pod_bindings_links")) {
-                validate116.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate118.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -2763,8 +3206,8 @@ var require_stdin = __commonJS({
                     const len0 = data0.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs4 = errors;
-                      if (!validate117(data0[i0], { instancePath: instancePath + "/pod_bindings/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+                      if (!validate119(data0[i0], { instancePath: instancePath + "/pod_bindings/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs4 === errors;
@@ -2773,7 +3216,7 @@ var require_stdin = __commonJS({
                       }
                     }
                   } else {
-                    validate116.errors = [{ instancePath: instancePath + "/pod_bindings", schemaPath: "#/properties/pod_bindings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate118.errors = [{ instancePath: instancePath + "/pod_bindings", schemaPath: "#/properties/pod_bindings/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -2801,7 +3244,7 @@ var require_stdin = __commonJS({
                         }
                       }
                     } else {
-                      validate116.errors = [{ instancePath: instancePath + "/pod_bindings_links", schemaPath: "#/properties/pod_bindings_links/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate118.errors = [{ instancePath: instancePath + "/pod_bindings_links", schemaPath: "#/properties/pod_bindings_links/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -2813,37 +3256,37 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate116.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate118.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate116.errors = vErrors;
+      validate118.errors = vErrors;
       return errors === 0;
     }
-    validate116.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate115(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate118.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate115.evaluated;
+      const evaluated0 = validate117.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (!validate116(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+      if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
-      validate115.errors = vErrors;
+      validate117.errors = vErrors;
       return errors === 0;
     }
-    validate115.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v18 = validate121;
-    function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate117.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v20 = validate123;
+    function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate123.evaluated;
+      const evaluated0 = validate125.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2855,7 +3298,7 @@ var require_stdin = __commonJS({
           const _errs1 = errors;
           for (const key0 of Object.keys(data)) {
             if (!(key0 === "tenant_id" || key0 === "project_id" || key0 === "pod_id")) {
-              validate123.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              validate125.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
               return false;
               break;
             }
@@ -2867,11 +3310,11 @@ var require_stdin = __commonJS({
               if (errors === _errs2) {
                 if (typeof data0 === "string") {
                   if (func68(data0) > 255) {
-                    validate123.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                    validate125.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                     return false;
                   }
                 } else {
-                  validate123.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate125.errors = [{ instancePath: instancePath + "/tenant_id", schemaPath: "#/properties/tenant_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
@@ -2886,11 +3329,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs4) {
                   if (typeof data1 === "string") {
                     if (func68(data1) > 255) {
-                      validate123.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                      validate125.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                       return false;
                     }
                   } else {
-                    validate123.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate125.errors = [{ instancePath: instancePath + "/project_id", schemaPath: "#/properties/project_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -2905,11 +3348,11 @@ var require_stdin = __commonJS({
                   if (errors === _errs6) {
                     if (typeof data2 === "string") {
                       if (func68(data2) > 255) {
-                        validate123.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                        validate125.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
                         return false;
                       }
                     } else {
-                      validate123.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate125.errors = [{ instancePath: instancePath + "/pod_id", schemaPath: "#/properties/pod_id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                   }
@@ -2921,18 +3364,80 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate123.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate125.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
+      }
+      validate125.errors = vErrors;
+      return errors === 0;
+    }
+    validate125.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate124.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing0;
+          if ((data.pod_binding === void 0 || !func0.call(data, "pod_binding")) && (missing0 = "pod_binding")) {
+            validate124.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            return false;
+          } else {
+            const _errs1 = errors;
+            for (const key0 of Object.keys(data)) {
+              if (!(key0 === "pod_binding")) {
+                validate124.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                return false;
+                break;
+              }
+            }
+            if (_errs1 === errors) {
+              if (data.pod_binding !== void 0 && func0.call(data, "pod_binding")) {
+                if (!validate125(data.pod_binding, { instancePath: instancePath + "/pod_binding", parentData: data, parentDataProperty: "pod_binding", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+                  errors = vErrors.length;
+                }
+              }
+            }
+          }
+        } else {
+          validate124.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate124.errors = vErrors;
+      return errors === 0;
+    }
+    validate124.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate123.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (!validate124(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+        errors = vErrors.length;
       }
       validate123.errors = vErrors;
       return errors === 0;
     }
     validate123.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    exports.v21 = validate128;
+    function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate122.evaluated;
+      const evaluated0 = validate129.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -2943,120 +3448,58 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.pod_binding === void 0 || !func0.call(data, "pod_binding")) && (missing0 = "pod_binding")) {
-            validate122.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate129.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "pod_binding")) {
-                validate122.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate129.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
             }
             if (_errs1 === errors) {
               if (data.pod_binding !== void 0 && func0.call(data, "pod_binding")) {
-                if (!validate123(data.pod_binding, { instancePath: instancePath + "/pod_binding", parentData: data, parentDataProperty: "pod_binding", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+                if (!validate119(data.pod_binding, { instancePath: instancePath + "/pod_binding", parentData: data, parentDataProperty: "pod_binding", rootData, dynamicAnchors })) {
+                  vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
                   errors = vErrors.length;
                 }
               }
             }
           }
         } else {
-          validate122.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate129.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate122.errors = vErrors;
+      validate129.errors = vErrors;
       return errors === 0;
     }
-    validate122.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate129.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate128(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate121.evaluated;
+      const evaluated0 = validate128.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+      if (!validate129(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
         errors = vErrors.length;
       }
-      validate121.errors = vErrors;
+      validate128.errors = vErrors;
       return errors === 0;
     }
-    validate121.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v19 = validate126;
-    function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate128.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v22 = validate132;
+    function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate127.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (errors === 0) {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          let missing0;
-          if ((data.pod_binding === void 0 || !func0.call(data, "pod_binding")) && (missing0 = "pod_binding")) {
-            validate127.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-            return false;
-          } else {
-            const _errs1 = errors;
-            for (const key0 of Object.keys(data)) {
-              if (!(key0 === "pod_binding")) {
-                validate127.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-                return false;
-                break;
-              }
-            }
-            if (_errs1 === errors) {
-              if (data.pod_binding !== void 0 && func0.call(data, "pod_binding")) {
-                if (!validate117(data.pod_binding, { instancePath: instancePath + "/pod_binding", parentData: data, parentDataProperty: "pod_binding", rootData, dynamicAnchors })) {
-                  vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-                  errors = vErrors.length;
-                }
-              }
-            }
-          }
-        } else {
-          validate127.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-          return false;
-        }
-      }
-      validate127.errors = vErrors;
-      return errors === 0;
-    }
-    validate127.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate126.evaluated;
-      if (evaluated0.dynamicProps) {
-        evaluated0.props = void 0;
-      }
-      if (evaluated0.dynamicItems) {
-        evaluated0.items = void 0;
-      }
-      if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-        errors = vErrors.length;
-      }
-      validate126.errors = vErrors;
-      return errors === 0;
-    }
-    validate126.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    exports.v20 = validate130;
-    function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-      let vErrors = null;
-      let errors = 0;
-      const evaluated0 = validate130.evaluated;
+      const evaluated0 = validate132.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -3067,7 +3510,7 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.id === void 0 || !func0.call(data, "id")) && (missing0 = "id")) {
-            validate130.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate132.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             if (data.id !== void 0 && func0.call(data, "id")) {
@@ -3076,26 +3519,26 @@ var require_stdin = __commonJS({
               if (errors === _errs1) {
                 if (typeof data0 === "string") {
                   if (func68(data0) < 1) {
-                    validate130.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                    validate132.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                     return false;
                   }
                 } else {
-                  validate130.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  validate132.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                   return false;
                 }
               }
             }
           }
         } else {
-          validate130.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate132.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate130.errors = vErrors;
+      validate132.errors = vErrors;
       return errors === 0;
     }
-    validate130.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
-    exports.v21 = validate131;
+    validate132.evaluated = { "props": { "id": true }, "dynamicProps": false, "dynamicItems": false };
+    exports.v23 = validate133;
     function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
@@ -3108,15 +3551,62 @@ var require_stdin = __commonJS({
       }
       if (errors === 0) {
         if (data && typeof data == "object" && !Array.isArray(data)) {
+          const _errs1 = errors;
+          for (const key0 of Object.keys(data)) {
+            if (!(key0 === "az_name")) {
+              validate133.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+              return false;
+              break;
+            }
+          }
+          if (_errs1 === errors) {
+            if (data.az_name !== void 0 && func0.call(data, "az_name")) {
+              let data0 = data.az_name;
+              const _errs2 = errors;
+              if (errors === _errs2) {
+                if (typeof data0 === "string") {
+                  if (func68(data0) > 255) {
+                    validate133.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/maxLength", keyword: "maxLength", params: { limit: 255 }, message: "must NOT have more than 255 characters" }];
+                    return false;
+                  }
+                } else {
+                  validate133.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+              }
+            }
+          }
+        } else {
+          validate133.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          return false;
+        }
+      }
+      validate133.errors = vErrors;
+      return errors === 0;
+    }
+    validate133.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    exports.v24 = validate134;
+    function validate136(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+      let vErrors = null;
+      let errors = 0;
+      const evaluated0 = validate136.evaluated;
+      if (evaluated0.dynamicProps) {
+        evaluated0.props = void 0;
+      }
+      if (evaluated0.dynamicItems) {
+        evaluated0.items = void 0;
+      }
+      if (errors === 0) {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.az_name === void 0 || !func0.call(data, "az_name")) && (missing0 = "az_name") || (data.pods === void 0 || !func0.call(data, "pods")) && (missing0 = "pods")) {
-            validate133.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate136.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "az_name" || key0 === "pods")) {
-                validate133.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate136.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -3128,11 +3618,11 @@ var require_stdin = __commonJS({
                 if (errors === _errs2) {
                   if (typeof data0 === "string") {
                     if (func68(data0) < 1) {
-                      validate133.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                      validate136.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                       return false;
                     }
                   } else {
-                    validate133.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate136.errors = [{ instancePath: instancePath + "/az_name", schemaPath: "#/properties/az_name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
@@ -3160,7 +3650,7 @@ var require_stdin = __commonJS({
                         }
                       }
                     } else {
-                      validate133.errors = [{ instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate136.errors = [{ instancePath: instancePath + "/pods", schemaPath: "#/properties/pods/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -3172,18 +3662,18 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate133.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate136.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate133.errors = vErrors;
+      validate136.errors = vErrors;
       return errors === 0;
     }
-    validate133.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate132(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate136.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate132.evaluated;
+      const evaluated0 = validate135.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
@@ -3194,13 +3684,13 @@ var require_stdin = __commonJS({
         if (data && typeof data == "object" && !Array.isArray(data)) {
           let missing0;
           if ((data.availability_zones === void 0 || !func0.call(data, "availability_zones")) && (missing0 = "availability_zones")) {
-            validate132.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+            validate135.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
             return false;
           } else {
             const _errs1 = errors;
             for (const key0 of Object.keys(data)) {
               if (!(key0 === "availability_zones")) {
-                validate132.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+                validate135.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
                 return false;
                 break;
               }
@@ -3215,8 +3705,8 @@ var require_stdin = __commonJS({
                     const len0 = data0.length;
                     for (let i0 = 0; i0 < len0; i0++) {
                       const _errs4 = errors;
-                      if (!validate133(data0[i0], { instancePath: instancePath + "/availability_zones/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-                        vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+                      if (!validate136(data0[i0], { instancePath: instancePath + "/availability_zones/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+                        vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
                         errors = vErrors.length;
                       }
                       var valid1 = _errs4 === errors;
@@ -3225,7 +3715,7 @@ var require_stdin = __commonJS({
                       }
                     }
                   } else {
-                    validate132.errors = [{ instancePath: instancePath + "/availability_zones", schemaPath: "#/properties/availability_zones/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                    validate135.errors = [{ instancePath: instancePath + "/availability_zones", schemaPath: "#/properties/availability_zones/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                     return false;
                   }
                 }
@@ -3233,32 +3723,32 @@ var require_stdin = __commonJS({
             }
           }
         } else {
-          validate132.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+          validate135.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
           return false;
         }
       }
-      validate132.errors = vErrors;
+      validate135.errors = vErrors;
       return errors === 0;
     }
-    validate132.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+    validate135.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
       let vErrors = null;
       let errors = 0;
-      const evaluated0 = validate131.evaluated;
+      const evaluated0 = validate134.evaluated;
       if (evaluated0.dynamicProps) {
         evaluated0.props = void 0;
       }
       if (evaluated0.dynamicItems) {
         evaluated0.items = void 0;
       }
-      if (!validate132(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+      if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
         errors = vErrors.length;
       }
-      validate131.errors = vErrors;
+      validate134.errors = vErrors;
       return errors === 0;
     }
-    validate131.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate134.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     exports.validators = {
       "record pods": exports.v0,
       "record bindings": exports.v1,
@@ -3307,8 +3797,9 @@ var require_stdin = __commonJS({
       "listPods 503 application/json": exports.v4,
       "listPods 503 application/problem+json": exports.v5,
       "createPod query": exports.v2,
-      "createPod request application/json": exports.v9,
-      "createPod 200 application/json": exports.v10,
+      "createPod header": exports.v9,
+      "createPod request application/json": exports.v10,
+      "createPod 200 application/json": exports.v11,
       "createPod 400 application/json": exports.v4,
       "createPod 400 application/problem+json": exports.v5,
       "createPod 401 application/json": exports.v4,
@@ -3333,10 +3824,10 @@ var require_stdin = __commonJS({
       "createPod 503 application/problem+json": exports.v5,
       "createPod 507 application/json": exports.v4,
       "createPod 507 application/problem+json": exports.v5,
-      "readPod path": exports.v11,
+      "readPod path": exports.v12,
       "readPod query": exports.v2,
-      "readPod header": exports.v12,
-      "readPod 200 application/json": exports.v10,
+      "readPod header": exports.v13,
+      "readPod 200 application/json": exports.v11,
       "readPod 400 application/json": exports.v4,
       "readPod 400 application/problem+json": exports.v5,
       "readPod 401 application/json": exports.v4,
@@ -3355,9 +3846,9 @@ var require_stdin = __commonJS({
       "readPod 500 application/problem+json": exports.v5,
       "readPod 503 application/json": exports.v4,
       "readPod 503 application/problem+json": exports.v5,
-      "checkPod path": exports.v11,
+      "checkPod path": exports.v12,
       "checkPod query": exports.v2,
-      "checkPod header": exports.v12,
+      "checkPod header": exports.v13,
       "checkPod 400 application/json": exports.v4,
       "checkPod 400 application/problem+json": exports.v5,
       "checkPod 401 application/json": exports.v4,
@@ -3374,11 +3865,11 @@ var require_stdin = __commonJS({
       "checkPod 500 application/problem+json": exports.v5,
       "checkPod 503 application/json": exports.v4,
       "checkPod 503 application/problem+json": exports.v5,
-      "updatePod path": exports.v11,
+      "updatePod path": exports.v12,
       "updatePod query": exports.v2,
-      "updatePod header": exports.v13,
-      "updatePod request application/json": exports.v14,
-      "updatePod 200 application/json": exports.v10,
+      "updatePod header": exports.v14,
+      "updatePod request application/json": exports.v15,
+      "updatePod 200 application/json": exports.v11,
       "updatePod 400 application/json": exports.v4,
       "updatePod 400 application/problem+json": exports.v5,
       "updatePod 401 application/json": exports.v4,
@@ -3407,10 +3898,10 @@ var require_stdin = __commonJS({
       "updatePod 503 application/problem+json": exports.v5,
       "updatePod 507 application/json": exports.v4,
       "updatePod 507 application/problem+json": exports.v5,
-      "deletePod path": exports.v11,
+      "deletePod path": exports.v12,
       "deletePod query": exports.v2,
-      "deletePod header": exports.v13,
-      "deletePod 200 application/json": exports.v15,
+      "deletePod header": exports.v16,
+      "deletePod 200 application/json": exports.v17,
       "deletePod 400 application/json": exports.v4,
       "deletePod 400 application/problem+json": exports.v5,
       "deletePod 401 application/json": exports.v4,
@@ -3433,8 +3924,8 @@ var require_stdin = __commonJS({
       "deletePod 503 application/problem+json": exports.v5,
       "deletePod 507 application/json": exports.v4,
       "deletePod 507 application/problem+json": exports.v5,
-      "listBindings query": exports.v16,
-      "listBindings 200 application/json": exports.v17,
+      "listBindings query": exports.v18,
+      "listBindings 200 application/json": exports.v19,
       "listBindings 400 application/json": exports.v4,
       "listBindings 400 application/problem+json": exports.v5,
       "listBindings 401 application/json": exports.v4,
@@ -3450,8 +3941,9 @@ var require_stdin = __commonJS({
       "listBindings 503 application/json": exports.v4,
       "listBindings 503 application/problem+json": exports.v5,
       "createBinding query": exports.v2,
-      "createBinding request application/json": exports.v18,
-      "createBinding 200 application/json": exports.v19,
+      "createBinding header": exports.v9,
+      "createBinding request application/json": exports.v20,
+      "createBinding 200 application/json": exports.v21,
       "createBinding 400 application/json": exports.v4,
       "createBinding 400 application/problem+json": exports.v5,
       "createBinding 401 application/json": exports.v4,
@@ -3476,10 +3968,10 @@ var require_stdin = __commonJS({
       "createBinding 503 application/problem+json": exports.v5,
       "createBinding 507 application/json": exports.v4,
       "createBinding 507 application/problem+json": exports.v5,
-      "readBinding path": exports.v20,
+      "readBinding path": exports.v22,
       "readBinding query": exports.v2,
-      "readBinding header": exports.v12,
-      "readBinding 200 application/json": exports.v19,
+      "readBinding header": exports.v13,
+      "readBinding 200 application/json": exports.v21,
       "readBinding 400 application/json": exports.v4,
       "readBinding 400 application/problem+json": exports.v5,
       "readBinding 401 application/json": exports.v4,
@@ -3498,9 +3990,9 @@ var require_stdin = __commonJS({
       "readBinding 500 application/problem+json": exports.v5,
       "readBinding 503 application/json": exports.v4,
       "readBinding 503 application/problem+json": exports.v5,
-      "checkBinding path": exports.v20,
+      "checkBinding path": exports.v22,
       "checkBinding query": exports.v2,
-      "checkBinding header": exports.v12,
+      "checkBinding header": exports.v13,
       "checkBinding 400 application/json": exports.v4,
       "checkBinding 400 application/problem+json": exports.v5,
       "checkBinding 401 application/json": exports.v4,
@@ -3517,10 +4009,10 @@ var require_stdin = __commonJS({
       "checkBinding 500 application/problem+json": exports.v5,
       "checkBinding 503 application/json": exports.v4,
       "checkBinding 503 application/problem+json": exports.v5,
-      "deleteBinding path": exports.v20,
+      "deleteBinding path": exports.v22,
       "deleteBinding query": exports.v2,
-      "deleteBinding header": exports.v13,
-      "deleteBinding 200 application/json": exports.v15,
+      "deleteBinding header": exports.v16,
+      "deleteBinding 200 application/json": exports.v17,
       "deleteBinding 400 application/json": exports.v4,
       "deleteBinding 400 application/problem+json": exports.v5,
       "deleteBinding 401 application/json": exports.v4,
@@ -3541,8 +4033,8 @@ var require_stdin = __commonJS({
       "deleteBinding 503 application/problem+json": exports.v5,
       "deleteBinding 507 application/json": exports.v4,
       "deleteBinding 507 application/problem+json": exports.v5,
-      "listZones query": exports.v2,
-      "listZones 200 application/json": exports.v21,
+      "listZones query": exports.v23,
+      "listZones 200 application/json": exports.v24,
       "listZones 400 application/json": exports.v4,
       "listZones 400 application/problem+json": exports.v5,
       "listZones 401 application/json": exports.v4,

@@ -32,10 +32,14 @@ function isServiceAddress(text: string): boolean {
 const isRecordKey = (text: string): boolean =>
   text !== '.' && text !== '..' && !/[\u0000-\u001f\u007f-\u009f]/.test(text) && text.isWellFormed();
 
+/** One line of text: no control characters, no separator of lines or paragraphs. */
+const isTextLine = (text: string): boolean => !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);
+
 export const documentFormats: Record<string, RegExp | ((text: string) => boolean)> = {
   uuid: uuid as RegExp,
   'uri-reference': uriReference as RegExp,
   'date-time': isTime,
   'service-address': isServiceAddress,
   'record-key': isRecordKey,
+  'text-line': isTextLine,
 };

@@ -3,7 +3,6 @@ import { Option } from 'commander';
 import { registries } from '../../generated/registries.js';
 import { scopesOf } from '../auth/scopes.js';
 import { recordTypesOf, type RecordType } from '../http/registry.js';
-import { requireKeptGrants } from '../registries/access/kept-grants.js';
 import type { TransferRegistry } from '../transfer/acceptance.js';
 
 const types = recordTypesOf(registries);
@@ -13,12 +12,11 @@ export const registryOption = (): Option =>
     .choices(types.map(({ definition }) => definition.name))
     .makeOptionMandatory();
 
-/** The same for an import: what the schema of kept clients cannot say is checked too. */
+/** The same for an import: what the schema of its records cannot say is checked too. */
 export function importRegistryNamed(name: string): TransferRegistry {
-  const registry = registryNamed(name);
-  if (name !== 'access') return registry;
+  const type = registryNamed(name);
   const scopes = scopesOf(registries);
-  return { ...registry, requireRecord: (record) => requireKeptGrants(record, scopes) };
+  return { ...type, requireRecord: (record) => type.requireKept?.(record, scopes) };
 }
 
 /** The registry of that name; commander has refused others. */

@@ -1,6 +1,7 @@
 /** A registry as the server mounts it: what is generated from its document, its handlers and its dialect. */
 import type { Refusal } from '../errors.js';
 import type { RecordDefinition, RegistryDefinition } from '../records/definition.js';
+import type { Scopes } from '../records/grants.js';
 import type { AnyHandler } from './handlers.js';
 import type { Operation } from './operation.js';
 import type { Validator } from './validation.js';
@@ -19,6 +20,12 @@ export interface Wire {
   readonly newId?: () => string;
 }
 
+/**
+ * By types of records: refuses one that fits its schema and that no create would store all the same, for imports. A
+ * registry that has such rules has them as `kept` in `kept.ts` of its folder.
+ */
+export type KeptRules = Readonly<Record<string, (record: Readonly<Record<string, unknown>>, scopes: Scopes) => void>>;
+
 export interface Registry {
   readonly definition: RegistryDefinition;
   readonly operations: readonly Operation[];
@@ -27,6 +34,7 @@ export interface Registry {
   readonly document: URL;
   readonly handlers: Readonly<Record<string, AnyHandler>>;
   readonly wire: Wire;
+  readonly kept?: KeptRules;
 }
 
 /** One type of the records that are served. */
@@ -36,16 +44,17 @@ export interface RecordType {
   readonly registry: RegistryDefinition;
   /** Judges a record. */
   readonly validator: Validator;
+  readonly requireKept?: KeptRules[string] | undefined;
   /** All of its registry. */
   readonly operations: readonly Operation[];
 }
 
 /** Every type of records of these registries. Throws where one has no validator. */
 export const recordTypesOf = (registries: readonly Registry[]): RecordType[] =>
-  registries.flatMap(({ definition: registry, validators, operations }) =>
+  registries.flatMap(({ definition: registry, validators, operations, kept }) =>
     Object.values(registry.records).map((definition) => {
       const validator = validators[`record ${definition.collection}`];
       if (!validator) throw new Error(`${definition.name} has no validator for its record`);
-      return { definition, registry, validator, operations };
+      return { definition, registry, validator, operations, requireKept: kept?.[definition.collection] };
     }),
   );

@@ -68,6 +68,15 @@ describeEngines('tricircle: lists', (engine) => {
     expect(await get(`/v1.0/pods?${query}`)).toEqual({ pods: pods.filter(isWanted) });
   }); // prettier-ignore
 
+  test('ids are asked for in either case', async () => {
+    const { pod_id } = pods[0]!;
+    const [binding] = (await get('/v1.0/bindings?limit=1'))['pod_bindings']!;
+    const [id, bound] = [binding!['id'], binding!['pod_id']].map((text) => String(text).toUpperCase());
+    expect(await get(`/v1.0/pods?pod_id=${pod_id.toUpperCase()}`)).toEqual({ pods: [pods[0]] });
+    expect(await get(`/v1.0/bindings?id=${id}&pod_id=${bound}`)).toEqual({ pod_bindings: [binding] });
+    expect((await get(`/v1.0/bindings?pod_id=${bound}`))['pod_bindings']).toHaveLength(2);
+  });
+
   test.each([
     ['pods', '/v1.0/pods?', PODS],
     ['pods', '/v1.0/pods?az_name=az1&', 8],
@@ -136,6 +145,9 @@ describeEngines('tricircle: lists', (engine) => {
     expect(zones.flatMap((zone) => idsOf(zone.pods))).toHaveLength(PODS - 1);
     expect(await get('/v1.0/availability-zones')).toEqual({ availability_zones: zones });
     expect(await get('/v1.0/availability-zones/')).toEqual({ availability_zones: zones });
+    expect(await get('/v1.0/availability-zones?az_name=az2')).toEqual({ availability_zones: [zones[1]] });
+    for (const none of ['', 'az', 'AZ2'])
+      expect(await get(`/v1.0/availability-zones?az_name=${none}`)).toEqual({ availability_zones: [] });
   }); // prettier-ignore
 });
 

@@ -7,8 +7,8 @@ import { version, versionList } from './versions.js';
 import { oneUnder, plain, removed } from './wire.js';
 import { zonesOf } from './zones.js';
 
-const PODS = { name: 'pods', path: '/v1.0/pods', key: 'pod_id' } as const;
-const BINDINGS = { name: 'pod_bindings', path: '/v1.0/bindings', key: 'id' } as const;
+const PODS = { name: 'pods', path: '/v1.0/pods', key: 'pod_id', ids: ['pod_id'] } as const;
+const BINDINGS = { name: 'pod_bindings', path: '/v1.0/bindings', key: 'id', ids: ['id', 'pod_id'] } as const;
 
 export const handlers = {
   listVersions: ({ baseUrl }) => Promise.resolve(plain(versionList(baseUrl))),
@@ -17,10 +17,10 @@ export const handlers = {
 
   listPods: ({ records, query, baseUrl }) => listed(records.pods, PODS, { query, baseUrl }),
 
-  createPod: async ({ records, body, auth }) => {
+  createPod: async ({ records, body, auth, wantsRecord }) => {
     const pod = newPod(body.value.pod);
     await requireRegion(auth, pod.pod_name);
-    return oneUnder('pod', await records.pods.create(pod));
+    return { ...oneUnder('pod', await records.pods.create(pod)), recordSent: wantsRecord };
   },
 
   readPod: async ({ records, path, conditions }) => oneUnder('pod', await records.pods.read(path.pod_id, conditions)),
@@ -30,13 +30,13 @@ export const handlers = {
     row: await records.pods.read(path.pod_id, conditions),
   }),
 
-  updatePod: async ({ records: { pods }, path, body, conditions, auth }) => {
+  updatePod: async ({ records: { pods }, path, body, conditions, auth, wantsRecord }) => {
     const change = (current: Record<string, unknown>) => ({ ...changedPod(current as Pod, body.value.pod) });
     if (auth.regions !== undefined) {
       const current = (await pods.read(path.pod_id)).fields as Pod;
       await requireRegion(auth, changedPod(current, body.value.pod).pod_name, current.pod_name);
     }
-    return oneUnder('pod', await pods.change(path.pod_id, change, conditions));
+    return { ...oneUnder('pod', await pods.change(path.pod_id, change, conditions)), recordSent: wantsRecord };
   },
 
   deletePod: async ({ records, path, conditions }) => {
@@ -46,9 +46,9 @@ export const handlers = {
 
   listBindings: ({ records, query, baseUrl }) => listed(records.bindings, BINDINGS, { query, baseUrl }),
 
-  createBinding: async ({ records, body }) => {
+  createBinding: async ({ records, body, wantsRecord }) => {
     const binding = newBinding(body.value.pod_binding, new Date());
-    return oneUnder('pod_binding', await records.bindings.create(binding));
+    return { ...oneUnder('pod_binding', await records.bindings.create(binding)), recordSent: wantsRecord };
   },
 
   readBinding: async ({ records, path, conditions }) =>
@@ -64,5 +64,5 @@ export const handlers = {
     return removed;
   },
 
-  listZones: async ({ records }) => plain({ availability_zones: await zonesOf(records.pods) }),
+  listZones: async ({ records, query }) => plain({ availability_zones: await zonesOf(records.pods, query.az_name) }),
 } satisfies Handlers;

@@ -20,6 +20,8 @@ interface ListPlace<N extends string> {
   readonly path: string;
   /** The field that is the key of its items. */
   readonly key: string;
+  /** The fields that hold ids, which are the same in either case and kept in lower case. */
+  readonly ids: readonly string[];
 }
 
 /** What was asked, and what links begin with. */
@@ -34,10 +36,13 @@ interface Asked {
  */
 export async function listed<T, N extends string>(
   records: Records<T>,
-  { name, path, key }: ListPlace<N>,
+  { name, path, key, ids }: ListPlace<N>,
   { query, baseUrl }: Asked,
 ) {
-  const { limit, marker, ...fields } = query;
+  const { limit, marker, ...asked } = query;
+  const fields = Object.fromEntries(
+    Object.entries(asked).map(([field, value]) => [field, ids.includes(field) ? String(value).toLowerCase() : value]),
+  );
   const before = marker === undefined ? undefined : (await marked(records, marker)).key;
   const filter = before === undefined ? fields : { $and: [fields, { [key]: { $gt: before } }] };
   const page = await records.query(filter, { limit: limit ?? MOST_AT_ONCE });

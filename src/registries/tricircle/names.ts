@@ -4,17 +4,19 @@ import type { Records } from '../../records/records.js';
 import type { Row } from '../../records/row.js';
 
 /**
- * The text of a field that may be sent under either of two names, trimmed; undefined where it was not sent. Refuses with
- * `names-differ` (400) where both were, with different texts.
+ * The text of a field that may be sent under either of two names, trimmed; undefined where it was not sent. What says no
+ * more than what is there already (`current`) counts less than another text, so that a record that was read can be sent
+ * back with one of its names changed. Refuses with `names-differ` (400) where both names bring something else.
  */
 export function underEither<N extends string>(
   fields: { readonly [K in N]?: string },
-  [older, newer]: readonly [N, N],
+  names: readonly [N, N],
+  current?: string,
 ): string | undefined {
-  const one = fields[older]?.trim();
-  const other = fields[newer]?.trim();
-  if (one !== undefined && other !== undefined && one !== other) fail('names-differ', `${older} and ${newer}`);
-  return one ?? other;
+  const sent = names.map((name) => fields[name]?.trim()).filter((text) => text !== undefined);
+  const [one, other] = sent.filter((text) => text !== current);
+  if (one !== undefined && other !== undefined && one !== other) fail('names-differ', names.join(' and '));
+  return one ?? sent[0];
 }
 
 /** The record that a marker names. Refuses with `invalid-marker` (400) where the caller sees none. */

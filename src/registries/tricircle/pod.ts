@@ -16,7 +16,7 @@ export const newPod = (fields: Schemas['PodFields']): NewPod => settled({ az_nam
  * and `pod-kind-fixed` (409) where the top region would become another pod, or another pod the top region.
  */
 export function changedPod(current: Pod, change: Schemas['PodChange']): Pod {
-  const next = settled({ ...current, ...texts(change) });
+  const next = settled({ ...current, ...texts(change, current.pod_name) });
   if ((next.az_name === '') !== (current.az_name === '')) fail('pod-kind-fixed');
   return next;
 }
@@ -31,9 +31,9 @@ export async function requireRegion({ regions }: Pick<Auth, 'regions'>, name: st
   if (!(await regions.has(name))) fail('region-unknown');
 }
 
-/** The fields that were sent, trimmed, the name under both of its names. */
-function texts(fields: Schemas['PodChange']): Partial<Pod> {
-  const name = underEither(fields, ['pod_name', 'region_name']);
+/** The fields that were sent, trimmed, the name – `current` before – under both of its names. */
+function texts(fields: Schemas['PodChange'], current?: string): Partial<Pod> {
+  const name = underEither(fields, ['pod_name', 'region_name'], current);
   const trimmed = Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, text.trim()]));
   return name === undefined ? trimmed : { ...trimmed, pod_name: name, region_name: name };
 }

@@ -1,8 +1,9 @@
-/** Grants as they are kept, where they come from elsewhere than a request. */
+/** What the schema of kept clients cannot say: asked of those that come from elsewhere than a request. */
 import { validators } from '../../../generated/access/validators.js';
 import type { Grant } from '../../auth/caller.js';
 import { fail } from '../../errors.js';
 import { faultOf } from '../../http/validation.js';
+import type { KeptRules } from '../../http/registry.js';
 import { requireGrant, type Scopes } from '../../records/grants.js';
 
 /** Grants are judged as those that are sent. */
@@ -12,7 +13,7 @@ const VALIDATOR = 'patchClient request application/merge-patch+json';
  * Refuses with `invalid-record` a client's stored form whose `grants`, which its schema only knows as a text, are no
  * grants, or would admit nothing.
  */
-export function requireKeptGrants(client: Readonly<Record<string, unknown>>, scopes: Scopes): void {
+function requireKeptGrants(client: Readonly<Record<string, unknown>>, scopes: Scopes): void {
   const grants = parsed(client['grants']);
   const fault = faultOf(validators[VALIDATOR]!, { grants });
   if (fault) fail('invalid-record', fault.detail);
@@ -26,3 +27,5 @@ function parsed(text: unknown): unknown {
     return fail('invalid-record', '/grants is no JSON');
   }
 }
+
+export const kept = { clients: requireKeptGrants } satisfies KeptRules;
