@@ -210,14 +210,14 @@ function sweepAtTimes(
   const sweep = async (): Promise<void> => {
     if (underWay) return;
     underWay = true;
-    for (const one of expiring) await one.sweep(goesOn).catch((error: Error) => tellOfLeftovers(log, error));
+    for (const one of expiring)
+      await one
+        .sweep(goesOn)
+        .catch(({ message }: Error) => log.warn({ cause: message }, 'what has expired stays for now'));
     underWay = false;
   };
   return setInterval(() => void sweep(), SWEEP_EVERY_MS).unref();
 }
-
-const tellOfLeftovers = (log: Log, { message }: Error): void =>
-  log.warn({ cause: message }, 'what has expired stays for now');
 
 /** What processes that ended have left. In a store that is this process's alone, whatever there is at its start is that. */
 async function openLeftovers({ store, registries, log, now }: AppParts, audit?: AuditLog): Promise<Leftovers> {
@@ -225,7 +225,9 @@ async function openLeftovers({ store, registries, log, now }: AppParts, audit?: 
   const kept = types.map((definition) => ({ definition, collection: store.collection<StoredRecord>(definition.collection), audit })); // prettier-ignore
   const leftovers = new Leftovers(kept, now);
   if (store.engine === 'embedded')
-    await leftovers.sweep(() => true, 0).catch((error: Error) => tellOfLeftovers(log, error));
+    await leftovers
+      .sweepAll()
+      .catch(({ message }: Error) => log.warn({ cause: message }, 'what a killed server left stays for now'));
   return leftovers;
 }
 

@@ -25,8 +25,8 @@ import { newRevision } from './revision.js';
 export const KEPT_MS = 24 * 60 * 60 * 1000;
 
 /**
- * How long a request may take before another may go on in its place, in milliseconds: longer than any write that the
- * store still answers (`src/store/mongo.ts`). Whoever took longer writes nothing more, and what comes late is taken back.
+ * How long a request may take before another may go on in its place, in milliseconds: much longer than a write is waited
+ * for (`src/store/mongo/own-write.ts`). Whoever took longer writes nothing more, and what comes late is taken back.
  */
 export const LEASE_MS = 30_000;
 

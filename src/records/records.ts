@@ -138,7 +138,7 @@ export class Records<T> {
       const marks = { ...current.lasting, _rev: newRevision(), _updated: new Date().toISOString() };
       const document = documentOf(definition, record, marks);
       this.requireGranted(document);
-      const matchedCount = await this.replace(current, document);
+      const matchedCount = await this.replace(current, document, attempt);
       if (matchedCount === 1) return new Row<T>(document, definition);
     }
     return fail('busy');
@@ -195,29 +195,25 @@ export class Records<T> {
   }
 
   /** Writes the document in place of what was read; resolves with how many there were. */
-  private async replace(read: Row<T>, document: StoredRecord): Promise<number> {
+  private async replace(read: Row<T>, document: StoredRecord, attempt: number): Promise<number> {
     const { _id, ...replacement } = document;
     try {
       const { matchedCount } = await this.writes.replaceOne({ _id, _rev: read.stored._rev }, replacement, read.rev);
       return matchedCount;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
-      return (await clearWay(this.source, document)) ? 0 : this.refuseTaken(document, error);
+      return (await clearWay(this.source, document, attempt)) ? 0 : this.refuseTaken(document, error);
     }
   }
 
   private async insert(document: StoredRecord): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      if (this.creation?.isLate()) fail('busy');
-      try {
-        await this.write(document);
-        if (this.creation) this.creation.takeBack = () => this.takeBack(document);
-        return;
-      } catch (error) {
-        if (!isDuplicate(error)) throw error;
-        if (attempt < CHANGE_ATTEMPTS && (await clearWay(this.source, document))) continue;
-        return this.requireOwn(document, error);
-      }
+    if (this.creation?.isLate()) fail('busy');
+    try {
+      await this.write(document);
+      if (this.creation) this.creation.takeBack = () => this.takeBack(document);
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      await this.requireOwn(document, error);
     }
   }
 

@@ -14,7 +14,7 @@ import type { AuditLog } from './audit/audit-log.js';
 import type { RecordDefinition, Reference, RegistryDefinition } from './definition.js';
 import { storedKey } from './record-form.js';
 
-/** What is older belongs to nobody any more, in milliseconds: longer than any write that the store still answers. */
+/** What is older belongs to nobody any more, in milliseconds: longer than a write is waited for (`src/store/mongo/own-write.ts`). */
 const STALE_MS = 10_000;
 
 /** Records of one type, and where they are kept. */
@@ -85,10 +85,16 @@ export const isShown = (document: StoredRecord, { references }: RecordDefinition
   references === undefined || document._pending === undefined;
 
 /** Whether something that began then (RFC 3339) belongs to nobody any more. */
-export const isStale = (since: string, { now }: Pick<Links, 'now'>): boolean => since <= staleTime(now());
+export function isStale(since: string, { now }: Pick<Links, 'now'>): boolean {
+  const { past, future } = staleTimes(now());
+  return since <= past || since >= future;
+}
 
-/** What began at that time (RFC 3339), or before it, is stale. */
-export const staleTime = (now: number, staleMs = STALE_MS): string => new Date(now - staleMs).toISOString();
+/** What began no later than `past` is stale (RFC 3339), and from `future` on: then a clock was wrong, and may have been for years. */
+export const staleTimes = (now: number): { readonly past: string; readonly future: string } => ({
+  past: new Date(now - STALE_MS).toISOString(),
+  future: new Date(now + STALE_MS).toISOString(),
+});
 
 /** The fields, what they name being in the form in which it is kept. */
 export function withStoredKeys(fields: Record<string, unknown>, { to }: Links): Record<string, unknown> {

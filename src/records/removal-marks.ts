@@ -9,7 +9,7 @@ import { fail, Refusal } from '../errors.js';
 import type { StoredRecord } from '../store/contract.js';
 import { isUnavailable } from '../store/faults.js';
 import { AuditedWrites, type Named, plainWrites } from './audit/audited-writes.js';
-import { isStale, type Kept, type Link, type Links, onlyShown } from './references.js';
+import { isShown, isStale, type Kept, type Link, type Links, onlyShown } from './references.js';
 import { newRevision } from './revision.js';
 
 /** Records that a refusal names. */
@@ -20,6 +20,10 @@ const STEP = 100;
 
 /** Milliseconds that another's removal is waited for before the record is read again. */
 const WAIT_MS = 50;
+
+/** How often creates under way are waited for, each time twice as long, and the first time, in milliseconds. */
+const CREATE_WAITS = 5;
+const CREATE_WAIT_MS = 20;
 
 /** What the log calls the server itself, and what it does here. */
 const SERVER = { caller: 'server', operation: 'unmark', request_id: '' };
@@ -35,7 +39,7 @@ export interface Removing extends Kept {
 
 /**
  * Removes the record where nothing names it; false where it was changed meanwhile, and is to be read again. Refuses with
- * the reference's `bound`, also where a record that is just being created names it.
+ * the reference's `bound`, and with `busy` where a create that names it neither shows its record nor takes it back.
  */
 export async function removeUnbound(removing: Removing, stored: StoredRecord): Promise<boolean> {
   const { collection, links, remove } = removing;
@@ -73,17 +77,20 @@ async function removeMarked(removing: Removing, marked: Named, record: Omit<Stor
 
 const naming = ({ reference }: Link, key: string): Filter<StoredRecord> => ({ [reference.field]: key });
 
-/** Refuses where there is a record that the filter finds, other than those that are stale: these are removed. */
+/** Refuses where the filter finds a record that is seen. One that is not is removed where it is stale, else waited for. */
 async function requireNone(removing: Removing, link: Link, filter: Filter<StoredRecord>): Promise<void> {
-  const { collection } = link;
-  for (let found = STEP; found === STEP;) {
+  const { collection, definition, reference } = link;
+  for (let waits = 0; ;) {
     const records = await collection.find(filter, { limit: STEP }).toArray();
-    found = records.length;
-    for (const { _id, _rev, _pending } of records) {
-      const isLeft = _pending !== undefined && isStale(_pending, removing.links);
-      if (isLeft && (await collection.deleteOne({ _id, _rev })).deletedCount === 1) continue;
-      fail(link.reference.bound, await detailOf(removing, link, filter));
-    }
+    if (records.length === 0) return;
+    if (records.some((record) => isShown(record, definition)))
+      fail(reference.bound, await detailOf(removing, link, filter));
+    const stale = records.filter(({ _pending }) => isStale(_pending!, removing.links));
+    for (const { _id, _rev } of stale) await collection.deleteOne({ _id, _rev });
+    if (stale.length === records.length) continue;
+    // Nothing that the caller could remove: whoever makes it is at it, or died.
+    if (waits === CREATE_WAITS) fail('busy');
+    await pause(CREATE_WAIT_MS * 2 ** waits++);
   }
 }
 
@@ -99,10 +106,11 @@ async function detailOf(removing: Removing, link: Link, filter: Filter<StoredRec
 
 /** Takes away a mark that nobody uses any more; false where the document was changed meanwhile. Entered as the server's doing. */
 export async function unmarked({ definition, collection, audit }: Kept, stored: StoredRecord): Promise<boolean> {
-  const { _id, _removing, ...record } = stored;
+  const { _id, _removing, ...record } = stored as Required<StoredRecord>;
   const asked = { ...SERVER, registry: definition.name };
   const writes = audit ? new AuditedWrites({ collection, log: audit }, asked) : plainWrites(collection);
-  const unmarking = { ...record, _rev: newRevision() } as Omit<StoredRecord, '_id'>;
-  const { matchedCount } = await writes.replaceOne({ _id, _rev: stored._rev }, unmarking, _removing!.rev);
+  // With a new revision it is told as changed: so it was changed now.
+  const unmarking = { ...record, _rev: newRevision(), _updated: new Date().toISOString() };
+  const { matchedCount } = await writes.replaceOne({ _id, _rev: stored._rev }, unmarking, _removing.rev);
   return matchedCount === 1;
 }

@@ -18,7 +18,7 @@ export interface Destination {
   place(documents: readonly StoredRecord[]): Promise<Outcome[]>;
   /** What `place` would say of each, seen alone. Writes nothing. */
   look(documents: readonly StoredRecord[]): Promise<Outcome[]>;
-  /** How many records the registry has now; undefined where that is not told cheaply (a server). */
+  /** How many records are seen in the registry now; undefined where that is not told cheaply (a server). */
   held?(): Promise<number>;
   /**
    * Enters the import in the store's audit log, where it has one, before the first record is written; the function enters

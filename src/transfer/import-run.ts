@@ -1,6 +1,7 @@
 /** An import: judged records into a destination, batch by batch, everything counted. */
 import { createHash } from 'node:crypto';
-import { fieldsOf, type TransferRegistry, type Verdict } from './acceptance.js';
+import { WantedValues } from '../records/uniqueness.js';
+import { fieldsOf, reasonOf, type TransferRegistry, type Verdict } from './acceptance.js';
 import { type Destination, type Outcome, TAKEN } from './destination.js';
 import type { RefusedFile } from './refused-file.js';
 import { count, type Counts, countRefused } from './tally.js';
@@ -27,8 +28,11 @@ export interface ImportRun {
 export class Importer {
   /** For a dry run: the first record with each key, as nothing is written that a later one could be held against. */
   private readonly seen = new Map<string, string>();
+  private readonly wanted: WantedValues;
 
-  constructor(private readonly run: ImportRun) {}
+  constructor(private readonly run: ImportRun) {
+    this.wanted = new WantedValues(run.registry.definition.unique);
+  }
 
   /** Places the records and counts them; resolves when those that were created are durable. */
   async take(items: readonly Item[]): Promise<void> {
@@ -60,6 +64,11 @@ export class Importer {
     const digest = createHash('sha256').update(text).digest('base64url').slice(0, 16);
     const first = this.seen.get(document._id);
     if (first !== undefined) return first === digest ? 'identical' : TAKEN;
+    try {
+      this.wanted.take(document);
+    } catch (error) {
+      return { refused: reasonOf(error) };
+    }
     this.seen.set(document._id, digest);
     return 'created';
   }

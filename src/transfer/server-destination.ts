@@ -2,7 +2,7 @@
 import { sentenceOf, type ServerClient } from '../control/client.js';
 import type { StoredRecord } from '../store/contract.js';
 import { fieldsOf, type TransferRegistry } from './acceptance.js';
-import { compared, type Destination, type Outcome, TAKEN } from './destination.js';
+import { compared, type Destination, type Outcome } from './destination.js';
 import { inParallel } from './parallel.js';
 import { RegistryClient } from './registry-client.js';
 import { TransferError } from './transfer-error.js';
@@ -40,7 +40,7 @@ export class ServerDestination implements Destination {
   private async create(document: StoredRecord): Promise<Outcome> {
     const answer = await this.client.create(fieldsOf(document, this.registry));
     if (answer.status === 201) return 'created';
-    if (answer.status === 409) return (await this.comparedTo(document)) ?? TAKEN;
+    if (answer.status === 409) return (await this.comparedTo(document)) ?? { refused: sentenceOf(answer) };
     if ([400, 413, 422].includes(answer.status)) return { refused: sentenceOf(answer) };
     throw new TransferError(
       `the server refused (${answer.status}): ${sentenceOf(answer)}; what was imported stays, repeat the import to go on`,

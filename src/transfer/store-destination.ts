@@ -1,11 +1,10 @@
 /** Records into a store: a stopped server's data folder, or MongoDB. */
 import { administrator } from '../auth/caller.js';
 import { Refusal } from '../errors.js';
-import { openAuditLog } from '../records/audit/audit-log.js';
-import { plainWrites } from '../records/audit/audited-writes.js';
+import { type AuditLog, openAuditLog } from '../records/audit/audit-log.js';
 import { HEADS } from '../records/audit/entry.js';
-import { insertReferring, requireTargets } from '../records/pending.js';
-import { linksOf } from '../records/references.js';
+import { onlyShown } from '../records/references.js';
+import { refuseTaken, requireFree } from '../records/uniqueness.js';
 import type { Collection, Store, StoredRecord } from '../store/contract.js';
 import { isDuplicate } from '../store/faults.js';
 import { create } from '../store/index-making.js';
@@ -13,6 +12,7 @@ import { reasonOf, type TransferRegistry } from './acceptance.js';
 import { compared, TAKEN, type Destination, type Outcome } from './destination.js';
 import { ImportPosition } from './import-position.js';
 import { inParallel } from './parallel.js';
+import { ReferringImport } from './referring-import.js';
 
 /**
  * Opens the registry's collection for an import; makes its indexes. Closing it closes the store. The import is entered in
@@ -32,7 +32,8 @@ export async function openStoreDestination(
 class StoreDestination implements Destination {
   readonly location: string;
   readonly keepsMarks = true;
-  private readonly creating: Omit<Parameters<typeof insertReferring>[0], 'audit'>;
+  private readonly referring: ReferringImport;
+  private log: AuditLog | undefined;
 
   constructor(
     private readonly settings: { readonly store: Store; readonly isAudited: boolean },
@@ -40,11 +41,8 @@ class StoreDestination implements Destination {
     private readonly registry: TransferRegistry,
   ) {
     const { store } = settings;
-    const { definition } = registry;
     this.location = `${store.engine}, ${store.location}`;
-    const links = linksOf(definition, registry.registry, { store });
-    const everything = { sees: () => true, isLate: () => false };
-    this.creating = { definition, collection, links, writes: plainWrites(collection), ...everything };
+    this.referring = new ReferringImport(store, registry);
   }
 
   positionOf(source: string): ImportPosition {
@@ -52,6 +50,7 @@ class StoreDestination implements Destination {
   }
 
   async place(documents: readonly StoredRecord[]): Promise<Outcome[]> {
+    await this.referring.prepare(this.log);
     const there = await this.present(documents);
     const fresh: StoredRecord[] = [];
     const outcomes = documents.map((document): Outcome => {
@@ -61,7 +60,7 @@ class StoreDestination implements Destination {
       fresh.push(document);
       return 'created';
     });
-    if (this.creating.links.to.length > 0) await this.insertReferring(documents, outcomes);
+    if (this.registry.definition.references) await this.insertReferring(documents, outcomes);
     else if (fresh.length > 0 && !(await this.insertAll(fresh))) await this.insertEach(documents, outcomes);
     return outcomes;
   }
@@ -71,18 +70,19 @@ class StoreDestination implements Destination {
     return inParallel(documents, async (document) => {
       const present = there.get(document._id);
       if (present !== undefined) return compared(document, present, this.registry);
-      return outcomeOf(requireTargets(this.creating, document));
+      return outcomeOf(this.requireRoom(document));
     });
   }
 
-  held(): Promise<number> {
-    return this.collection.estimatedDocumentCount();
+  async held(): Promise<number> {
+    const all = await this.collection.estimatedDocumentCount();
+    return all - (await this.referring.countUnseen());
   }
 
   async enter(): Promise<(what: string) => Promise<void>> {
     const isEntered = this.settings.isAudited || (await this.settings.store.collection(HEADS).findOne({})) !== null;
     if (!isEntered) return () => Promise.resolve();
-    const log = await openAuditLog(this.settings.store);
+    const log = (this.log = await openAuditLog(this.settings.store));
     const registry = this.registry.definition.name;
     const who = { caller: administrator.id, operation: 'import', registry, request_id: '' };
     const intent = log.intent({ ...who, key: '', before: null, after: null });
@@ -99,7 +99,8 @@ class StoreDestination implements Destination {
 
   private async present(documents: readonly StoredRecord[]): Promise<Map<string, StoredRecord>> {
     const keys = [...new Set(documents.map(({ _id }) => _id))];
-    const found = await this.collection.find({ _id: { $in: keys } }).toArray();
+    const filter = onlyShown({ _id: { $in: keys } }, this.registry.definition);
+    const found = await this.collection.find(filter).toArray();
     return new Map(found.map((document) => [document._id, document]));
   }
 
@@ -117,8 +118,29 @@ class StoreDestination implements Destination {
   /** Those that are created, where what they name is there. */
   private async insertReferring(documents: readonly StoredRecord[], outcomes: Outcome[]): Promise<void> {
     await inParallel(documents, async (document, at) => {
-      if (outcomes[at] === 'created') outcomes[at] = await outcomeOf(insertReferring(this.creating, document));
+      if (outcomes[at] !== 'created') return;
+      outcomes[at] = await outcomeOf(this.referring.insert(document)).catch((error: unknown) =>
+        this.heldBy(document, error),
+      );
     });
+  }
+
+  /** Refuses as a create would: where what the record names is not there, or it would break a unique rule. */
+  private async requireRoom(document: StoredRecord): Promise<void> {
+    const { collection, registry } = this;
+    await this.referring.look(document);
+    await requireFree({ collection, definition: registry.definition }, document);
+  }
+
+  /** What becomes of a record whose insert was refused by what is there. */
+  private async heldBy(document: StoredRecord, cause: unknown): Promise<Outcome> {
+    if (!isDuplicate(cause)) throw cause;
+    const { collection, registry } = this;
+    const { definition } = registry;
+    const present = (await this.present([document])).get(document._id);
+    if (present?._rev === document._rev) return 'created';
+    if (present !== undefined) return compared(document, present, registry);
+    return definition.unique ? outcomeOf(refuseTaken({ collection, definition }, document, cause)) : TAKEN;
   }
 
   /** One by one, those that a first attempt has written being told by their revision. */
@@ -128,22 +150,18 @@ class StoreDestination implements Destination {
       try {
         await this.collection.insertOne(document);
       } catch (error) {
-        if (!isDuplicate(error)) throw error;
-        const present = await this.collection.findOne({ _id: document._id });
-        if (present?._rev === document._rev) continue;
-        outcomes[at] = present === null ? TAKEN : compared(document, present, this.registry);
+        outcomes[at] = await this.heldBy(document, error);
       }
     }
   }
 }
 
-/** What became of a record that names others: refused where they are not there, or another has its key or place. */
+/** What became of a record: created, or refused and why. */
 async function outcomeOf(work: Promise<void>): Promise<Outcome> {
   try {
     await work;
     return 'created';
   } catch (error) {
-    if (isDuplicate(error)) return TAKEN;
     if (error instanceof Refusal) return { refused: reasonOf(error) };
     throw error;
   }

@@ -1,6 +1,6 @@
 /** The writes of one request on the records of one registry, each with its entry in the audit log. */
 import { fail } from '../../errors.js';
-import type { Collection, StoredRecord } from '../../store/contract.js';
+import type { Collection, StoredRecord, Witness } from '../../store/contract.js';
 import { isDuplicate } from '../../store/faults.js';
 import type { AuditLog, Intent } from './audit-log.js';
 import type { Change, Outcome } from './entry.js';
@@ -50,12 +50,9 @@ export class AuditedWrites implements Writes {
 
   insertOne(record: StoredRecord): Promise<unknown> {
     const intent = this.intent({ key: record._id, before: null, after: record._rev });
-    const { alongside } = intent;
-    const witness = { alongside, before: () => this.inTime(intent) };
     // Found there: an earlier request may have made it, so its revision has to tell.
-    return settled(intent, this.parts.collection.insertOne(record, { witness }), ({ isFound }) =>
-      isFound ? undefined : 'applied',
-    );
+    const write = this.parts.collection.insertOne(record, { witness: this.creating(intent) });
+    return settled(intent, write, ({ isFound }) => (isFound ? undefined : 'applied'));
   }
 
   replaceOne(
@@ -63,15 +60,21 @@ export class AuditedWrites implements Writes {
     record: Unnamed,
     before: string | null = filter._rev,
   ): Promise<{ readonly matchedCount: number }> {
-    const witness = this.intent({ key: filter._id, before, after: record['_rev'] as string });
+    const intent = this.intent({ key: filter._id, before, after: record['_rev'] as string });
+    const witness = before === null ? this.creating(intent) : intent;
     const write = this.parts.collection.replaceOne({ ...filter }, record, { witness });
-    return settled(witness, write, ({ matchedCount }) => made(matchedCount));
+    return settled(intent, write, ({ matchedCount }) => made(matchedCount));
   }
 
   deleteOne(filter: Named, before = filter._rev): Promise<{ readonly deletedCount: number }> {
     const witness = this.intent({ key: filter._id, before, after: null });
     const write = this.parts.collection.deleteOne({ ...filter }, { witness });
     return settled(witness, write, ({ deletedCount }) => made(deletedCount));
+  }
+
+  /** The witness of a write by which a record comes into being. */
+  private creating(intent: Intent): Witness {
+    return { alongside: intent.alongside, before: () => this.inTime(intent) };
   }
 
   private async inTime(intent: Intent): Promise<void> {

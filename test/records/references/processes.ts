@@ -36,6 +36,7 @@ const type = (name: string, noun: string, fields: string[]) =>
 /** Codes are those of a registry that there is. */
 const targets: RecordDefinition = {
   ...type('targets', 'pod', ['pod_id', 'pod_name']),
+  key: { field: 'pod_id', generate: 'uuid' },
   referenced: true,
   indexes: [{ name: '_removing', key: { '_removing.since': 1 }, sparse: true }],
 };
