@@ -67,6 +67,12 @@ describe('what is built', () => {
     }
   });
 
+  test('says of what is not at its own address where it is', () => {
+    const { text } = startPage(readRegistries());
+    const row = (path: string) => new RegExp(`</b> ${path}</code\\s*><span>([^<]*)`).exec(text)?.[1];
+    expect([row('/'), row('/v1.0')]).toEqual(['List the versions, on port 19999', 'Show this version']);
+  });
+
   test('leaves no text of a document unescaped', () => {
     const hostile = `</script><img src=x onerror=alert(1)>"'&`;
     expect(html`<p title="${hostile}">${sentence(`\`${hostile}\``)}</p>`.text).not.toMatch(/<img|=x.*"'/);

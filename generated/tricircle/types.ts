@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * List the pods
-         * @description The pods that the caller may see, the top region too, by id (seed 003, "Retrieve Pod List"). Fields in the query ask for pods with just these values; `az_name=` finds the top region. Without `limit` and `marker` the whole result is sent, else a page of it, and `pods_links` leads to the next.
+         * @description The pods that the caller may see, the top region too, by id (seed 003, "Retrieve Pod List"). Fields in the query ask for pods with just these values; `az_name=` finds the top region. Without `limit` and `marker` the whole result is sent, else a page of it, and `pods_links` leads to the next. A whole result of more than 1,000 is streamed, two at once for one caller (else 429): ask for pages where there are so many.
          */
         get: operations["listPods"];
         put?: never;
@@ -108,7 +108,7 @@ export interface paths {
         };
         /**
          * List the bindings
-         * @description The bindings that the caller may see, by id (seed 003, "Retrieve Pod Binding List"). Fields in the query ask for bindings with just these values. Without `limit` and `marker` the whole result is sent, else a page of it, and `pod_bindings_links` leads to the next.
+         * @description The bindings that the caller may see, by id (seed 003, "Retrieve Pod Binding List"). Fields in the query ask for bindings with just these values. Without `limit` and `marker` the whole result is sent, else a page of it, and `pod_bindings_links` leads to the next. A whole result of more than 1,000 is streamed, two at once for one caller (else 429): ask for pages where there are so many.
          */
         get: operations["listBindings"];
         put?: never;
@@ -702,7 +702,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The caller, or its address, has more requests waiting or in a minute than its share. Nothing was done. Try again after `Retry-After`. */
+        /** @description The caller, or its address, has more requests waiting, more lists under way that are streamed, or more requests in a minute than its share. Nothing was done. Try again after `Retry-After`; ask for long lists by `limit` and `marker`. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -755,7 +755,7 @@ export interface components {
         /** @description The record is answered in any case; asked for by `return=representation`, the answer says so in `Preference-Applied` (RFC 7240). Other preferences are ignored. */
         Prefer: string;
         /**
-         * @description Asks for a page of at most this many. Above 1,000 is taken as 1,000, which is a page with `marker` alone too.
+         * @description Asks for a page of at most this many, and of at most 16 MiB: it may have fewer, and while its links name a next page there is more. Above 1,000 is taken as 1,000, which is a page with `marker` alone too.
          * @example 100
          */
         Limit: number;
@@ -907,7 +907,7 @@ export interface operations {
                  */
                 dc_name?: string;
                 /**
-                 * @description Asks for a page of at most this many. Above 1,000 is taken as 1,000, which is a page with `marker` alone too.
+                 * @description Asks for a page of at most this many, and of at most 16 MiB: it may have fewer, and while its links name a next page there is more. Above 1,000 is taken as 1,000, which is a page with `marker` alone too.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];
@@ -1238,7 +1238,7 @@ export interface operations {
                  */
                 pod_id?: string;
                 /**
-                 * @description Asks for a page of at most this many. Above 1,000 is taken as 1,000, which is a page with `marker` alone too.
+                 * @description Asks for a page of at most this many, and of at most 16 MiB: it may have fewer, and while its links name a next page there is more. Above 1,000 is taken as 1,000, which is a page with `marker` alone too.
                  * @example 100
                  */
                 limit?: components["parameters"]["Limit"];

@@ -58,6 +58,10 @@ const operationRow = (registry: Documented, listed: Listed): Markup =>
   html`<li>
     <a href="${referenceLink(registry, listed)}"
       ><code><b class="${listed.method}">${listed.method.toUpperCase()}</b> ${listed.path}</code
-      ><span>${sentence(listed.operation.summary ?? '')}</span></a
+      ><span>${sentence(listed.operation.summary ?? '')}${placeOf(registry, listed)}</span></a
     >
   </li>`;
+
+/** Where it is served, where that is not at the page's origin. */
+const placeOf = ({ document }: Documented, { operation }: Listed): string =>
+  operation['x-own-port'] === true ? `, on port ${document['x-registry'].port}` : '';

@@ -25,7 +25,11 @@ export function checkLimits(exchange: Exchange, { hosts }: ListenerState): void 
     exchange.hearNoMore();
     fail('bad-request', 'the target must start with /');
   }
-  if (hosts && !isServed(hostName(request.headers.host), hosts)) fail('host-not-allowed');
+  if (hosts && !isServed(hostName(request.headers.host), hosts)) {
+    // Every program that speaks HTTP/1.1 names one (RFC 9112 §3.2).
+    if (request.headers.host === undefined) exchange.hearNoMore();
+    fail('host-not-allowed');
+  }
 }
 
 /** A name or an address, and a port: answers may repeat all of it, so that nothing else may stand in it. */

@@ -36,17 +36,15 @@ function decoded(value: string): string {
   }
 }
 
-/** `a=1&b=2` as RFC 3986 and HTML forms write it; a name that stands twice is a list, which no parameter here takes. */
+/** `a=1&b=2` as RFC 3986 and HTML forms write it; no parameter here is a list, so that none stands twice. */
 function readQuery(exchange: Exchange): void {
   const { plan, search } = exchange;
   if (search === '') return;
   const query: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, text] of pairsOf(search)) {
-    const value = coerced(
-      text,
-      plan!.operation.parameters.query.find((parameter) => parameter.name === name),
-    );
-    query[name] = name in query ? [query[name], value].flat() : value;
+    const parameter = plan!.operation.parameters.query.find((one) => one.name === name);
+    if (parameter && name in query) fail('invalid-parameter', `the query parameter "${name}" is sent twice`);
+    query[name] = coerced(text, parameter);
   }
   const fault = faultOf(plan!.parameters.query, query, 'query parameter');
   if (fault) fail('invalid-parameter', fault.detail);

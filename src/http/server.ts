@@ -116,7 +116,8 @@ const TIMES_AND_SIZES = {
   keepAliveTimeout: 5000,
   connectionsCheckingInterval: 2000,
   maxHeaderSize: 16384,
-  requireHostHeader: true,
+  // Refused in the pipeline, with an id and in words, as other names are.
+  requireHostHeader: false,
 };
 
 /**

@@ -4,7 +4,8 @@ import { contractModule } from '../../scripts/generate/contract.js';
 import type { OpenApi } from '../../scripts/generate/document.js';
 import { expandOwnPort } from '../../scripts/generate/own-port.js';
 
-const servers = [{ url: 'http://{host}:5999' }, { url: 'http://{host}:8000' }];
+const variables = { host: { default: 'localhost' } };
+const servers = [5999, 8000].map((port) => ({ url: `http://{host}:${port}`, description: 'Here.', variables }));
 const answer = { content: { 'application/json': { schema: {}, examples: { default: { value: {} } } } } };
 
 const documentWith = (port: number | undefined, own: boolean): OpenApi =>
@@ -19,12 +20,12 @@ const documentWith = (port: number | undefined, own: boolean): OpenApi =>
     },
   }) as unknown as OpenApi;
 
-test('the operation has the servers of the own port, and its examples are asked there', () => {
+test('the operation has the servers of the own port without variables, and its examples are asked there', () => {
   const document = documentWith(5999, true);
   expandOwnPort(document);
   const { '/': root, '/stall': stall } = document.paths;
   expect([root!.get, stall!.get]).toEqual([
-    expect.objectContaining({ servers: [servers[0]] }),
+    expect.objectContaining({ servers: [{ url: 'http://localhost:5999', description: 'Here.' }] }),
     expect.not.objectContaining({ servers: expect.anything() }),
   ]);
   const [ofRoot, ofStall] = contractModule(document).split('"showStall ');

@@ -124,7 +124,8 @@ describeEngines('tricircle: lists', (engine) => {
     ['pods?limit=many', 'a parameter is not valid: /limit must be integer'],
     ['pods?tenant_id=t1', 'a parameter is not valid: unknown query parameter "tenant_id"'],
     ['bindings?created_at=x', 'a parameter is not valid: unknown query parameter "created_at"'],
-    ['pods?az_name=az1&az_name=az2', 'a parameter is not valid'],
+    ['pods?az_name=az1&az_name=az2', 'a parameter is not valid: the query parameter "az_name" is sent twice'],
+    ['pods?limit=1&limit=1', 'a parameter is not valid: the query parameter "limit" is sent twice'],
   ])('%s: 400', async (path, message) => {
     const { badRequest } = (await get(`/v1.0/${path}`, 400)) as unknown as { badRequest: { message: string; code: number } };
     expect(badRequest).toEqual({ message: expect.stringContaining(message) as unknown, code: 400 });

@@ -33,11 +33,14 @@ describeEngines('sixteen at once', (engine) => {
   });
   afterAll(() => shared.close());
 
-  /** Sends all at once, to one server and the other in turn; answers how often each code came. */
+  /** Sends all at once, two to one server and two to the other in turn; answers the code that each got. */
+  const racing = async (requests: readonly Sent[]): Promise<string[]> =>
+    (await Promise.all(requests.map((sent, at) => sends[(at >> 1) % 2]!(sent)))).map(codeOf);
+
+  /** Likewise; answers how often each code came. */
   async function race(requests: readonly Sent[]): Promise<Record<string, number>> {
-    const answers = await Promise.all(requests.map((sent, at) => sends[at % 2]!(sent)));
     const counts: Record<string, number> = {};
-    for (const answer of answers) counts[codeOf(answer)] = (counts[codeOf(answer)] ?? 0) + 1;
+    for (const code of await racing(requests)) counts[code] = (counts[code] ?? 0) + 1;
     return counts;
   }
 
@@ -63,17 +66,24 @@ describeEngines('sixteen at once', (engine) => {
     600_000,
   );
 
-  test('a top region and pods of its name: the rule that is told is the first one broken', async () => {
-    const seen = new Set<string>();
+  test('a top region and pods of its name: each is told the first rule that it broke', async () => {
+    const wins = { top: 0, other: 0 };
     for (let round = 0; round < ROUNDS; round += 1) {
-      const counts = await race(rivals((at) => pod('Region', at % 2 ? 'az' : '')));
-      expect(counts['made']).toBe(1);
-      for (const code of Object.keys(counts)) seen.add(code);
+      // Either kind is sent first in turn.
+      const isTop = (at: number): boolean => (at + round) % 2 === 0;
+      const codes = await racing(rivals((at) => pod('Region', isTop(at) ? '' : 'az')));
+      const winner = codes.indexOf('made');
+      wins[isTop(winner) ? 'top' : 'other'] += 1;
+      const refusal = (at: number): string => {
+        if (!isTop(winner)) return '409 pod-duplicate';
+        return isTop(at) ? '409 top-region-exists' : '409 pod-named-as-top-region';
+      };
+      expect(codes).toEqual(codes.map((_, at) => (at === winner ? 'made' : refusal(at))));
       expect(await shared.documents('pods')).toHaveLength(1);
       await takeAway('/v1.0/pods', 'pods');
     }
-    const refusals = ['409 pod-duplicate', '409 pod-named-as-top-region', '409 top-region-exists'];
-    expect([...seen].filter((code) => code !== 'made').every((code) => refusals.includes(code))).toBe(true);
+    expect(Math.min(wins.top, wins.other)).toBeGreaterThan(0);
+    process.stdout.write(`${engine}: made the top region ${wins.top} times, another pod ${wins.other} times\n`);
   }, 600_000);
 
   test('bindings of one pair: one is made', async () => {
