@@ -220,7 +220,7 @@ export class Recorded {
     const recording = { ...registry, handlers };
     const api = await openBackend(recording);
     // Without requests that are kept no key is looked at.
-    const parts = { sources: {}, services: {} } as unknown as PlanParts;
+    const parts = { sources: {}, services: { auth: { challengeOf: () => '' } } } as unknown as PlanParts;
     return plansOf({ ...parts, registry: recording, handlers: api.handlers });
   }
 }
