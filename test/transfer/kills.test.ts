@@ -24,10 +24,11 @@ const BATCH = 500;
 const linesOf = (path: string): string[] =>
   existsSync(path) ? readFileSync(path, 'utf8').split('\n').slice(0, -1) : [];
 
-/** Ends the command with SIGKILL as soon as `isHalf`. */
-async function killAtHalf(child: ChildProcess, isHalf: () => boolean): Promise<void> {
+/** Ends the command with SIGKILL as soon as `isHalf`, or so many milliseconds later. */
+async function killAtHalf(child: ChildProcess, isHalf: () => boolean, later = 0): Promise<void> {
   const ended = once(child, 'close');
   while (child.exitCode === null && !isHalf()) await new Promise((resolve) => setTimeout(resolve, 2));
+  if (later > 0) await new Promise((resolve) => setTimeout(resolve, later));
   child.kill('SIGKILL');
   await ended;
   expect(child.signalCode).toBe('SIGKILL');
@@ -106,6 +107,73 @@ describeEngines('a file', (engine) => {
         const refusals = linesOf(refused).map((line) => (JSON.parse(line) as { key: string }).key);
         expect(refusals).toEqual(Array.from({ length: bad }, (_, at) => `net-${at * 50 + 20}`));
         await readOver(folder, flags, good);
+        if (engine === 'mongodb') await forget(database);
+      }),
+    TIMEOUT,
+  );
+});
+
+/** All bindings that a server of its own shows. */
+async function bindingsSeen(folder: string, flags: readonly string[]): Promise<string[]> {
+  const server = start(['serve', '--port', '0', '--extra-ports', 'false', ...flags], folder);
+  try {
+    const { json } = await sendTo(await addressOf(server), { path: '/v1.0/bindings' });
+    return (json as { pod_bindings: { tenant_id: string }[] }).pod_bindings.map(({ tenant_id }) => tenant_id);
+  } finally {
+    const ended = once(server, 'close');
+    server.kill('SIGTERM');
+    await ended;
+  }
+}
+
+describeEngines('a file of bindings', (engine) => {
+  test(
+    'killed twice and repeated: what was begun is not taken for what is there',
+    () =>
+      inFolder(async (folder) => {
+        const database = `kills_${randomBytes(6).toString('hex')}`;
+        const flags = engine === 'mongodb' ? ['--mongodb-uri', `${uri}/${database}`] : [];
+        const pod_id = '00000000-0000-4000-8000-000000000001';
+        const write = (name: string, lines: readonly object[]): void =>
+          writeFileSync(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+        const podFields = { pod_id, pod_name: 'Pod', region_name: 'Pod', az_name: 'az', pod_az_name: '', dc_name: '' };
+        write('pods', [podFields]);
+        // Two of a hundred name no pod.
+        const isBad = (at: number): boolean => at % 50 === 20;
+        const lines = Array.from({ length: COUNT }, (_, at) => {
+          const tenant_id = String(at).padStart(5, '0');
+          const id = `00000000-0000-4000-9000-0000000${tenant_id}`;
+          const created_at = '2026-03-01 12:00:00';
+          return {
+            id,
+            tenant_id,
+            project_id: tenant_id,
+            pod_id: isBad(at) ? id : pod_id,
+            created_at,
+            updated_at: null,
+          };
+        });
+        write('bindings', lines);
+        const command = (registry: string, file: string): string[] =>
+          ['import', '--registry', registry, '--file', file, '--no-checksum', '-o', 'json', ...flags]; // prettier-ignore
+        expect((await cadastre(command('tricircle.pods', 'pods'), folder)).status).toBe(0);
+
+        const refused = join(folder, 'refused.ndjson');
+        const again = [...command('tricircle.bindings', 'bindings'), '--refused', refused];
+        let halfWay = 0;
+        for (const kill of [1, 2]) {
+          writeFileSync(refused, '');
+          // The refused of a batch are written at its end: a little later the next one is under way.
+          await killAtHalf(start(again, folder), () => linesOf(refused).length >= (COUNT / 50 / 3) * (kill - 0.5), 60);
+          halfWay = linesOf(refused).length * 50;
+        }
+        expect(halfWay).toBeLessThan(COUNT);
+        const report = JSON.parse((await cadastre(again, folder)).out) as Counts;
+        say(`file of bindings, ${engine}`, halfWay, report);
+        const good = lines.filter((_, at) => !isBad(at)).map(({ tenant_id }) => tenant_id);
+        expect(report).toMatchObject({ read: COUNT, refused: COUNT / 50 });
+        expect(report.created + report.identical).toBe(good.length);
+        expect((await bindingsSeen(folder, flags)).sort()).toEqual(good);
         if (engine === 'mongodb') await forget(database);
       }),
     TIMEOUT,
