@@ -51,6 +51,35 @@ test.each([0, 3])('a start below the reserve, with %d records and no indexes yet
   }
 });
 
+test('below the reserve a record that others may name is removed too, and one whose removal was cut short', async () => {
+  const app = await createApp({ config: readConfig({ audit: 'on' }, {}), store, log: openLog('silent'), registries });
+  const port = await openPort(app.main, '127.0.0.1', 0);
+  try {
+    const send = (method: string, path: string, body?: object) =>
+      sendTo(`http://127.0.0.1:${port.port}`, { path, method, ...(body === undefined ? {} : { body }) });
+    const ids: string[] = [];
+    for (const pod_name of ['one', 'two', 'bound']) {
+      const { json } = await send('POST', '/v1.0/pods', { pod: { pod_name, az_name: 'az' } });
+      ids.push((json as { pod: { pod_id: string } }).pod.pod_id);
+    }
+    const { _id, ...pod } = (await store.collection<StoredRecord>('pods').findOne({ _id: ids[1]! }))!;
+    const mark = { _rev: 'M', _removing: { since: '2026-01-01T00:00:00.000Z', rev: pod._rev } };
+    await store.collection<StoredRecord>('pods').replaceOne({ _id }, { ...pod, ...mark });
+    await send('POST', '/v1.0/bindings', { pod_binding: { tenant_id: 't', pod_id: ids[2] } });
+    belowReserve();
+    expect((await send('POST', '/v1.0/pods', { pod: { pod_name: 'new', az_name: 'az' } })).status).toBe(507);
+    const removals = [];
+    for (const id of ids) removals.push((await send('DELETE', `/v1.0/pods/${id}`)).status);
+    expect(removals).toEqual([200, 200, 409]);
+    const left = await store.collection<StoredRecord>('pods').find({}).toArray();
+    expect(left.map((one) => [one._id, one._removing])).toEqual([[ids[2], undefined]]);
+  } finally {
+    app.drain();
+    await port.close();
+    await app.close();
+  }
+});
+
 test('an index that there was no room for is made when there is', async () => {
   const collection = store.collection<StoredRecord>('networks');
   await collection.insertOne(stored('one'));

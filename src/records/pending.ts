@@ -59,7 +59,7 @@ async function insertOnce(creating: Creating, document: StoredRecord): Promise<b
   try {
     const isSure = await requireTargets(creating, document);
     if (creating.isLate()) fail('busy');
-    if (isSure && (await writes.replaceOne(pending, record, null)).matchedCount === 0) fail('busy');
+    if (isSure && (await writes.replaceOne(pending, record, { before: null })).matchedCount === 0) fail('busy');
     if (!isSure) await collection.deleteOne(pending);
     return isSure;
   } catch (error) {

@@ -198,7 +198,9 @@ export class Records<T> {
   private async replace(read: Row<T>, document: StoredRecord, attempt: number): Promise<number> {
     const { _id, ...replacement } = document;
     try {
-      const { matchedCount } = await this.writes.replaceOne({ _id, _rev: read.stored._rev }, replacement, read.rev);
+      const { matchedCount } = await this.writes.replaceOne({ _id, _rev: read.stored._rev }, replacement, {
+        before: read.rev,
+      });
       return matchedCount;
     } catch (error) {
       if (!isDuplicate(error)) throw error;

@@ -56,6 +56,7 @@ export async function removeUnbound(removing: Removing, stored: StoredRecord): P
   const { matchedCount } = await collection.replaceOne(
     { _id, _rev: stored._rev },
     { ...record, _rev: marked._rev, _removing: mark },
+    { isOfRemoval: true },
   );
   return matchedCount === 1 && removeMarked(removing, marked, record);
 }
@@ -70,7 +71,7 @@ async function removeMarked(removing: Removing, marked: Named, record: Omit<Stor
   } catch (error) {
     const mayBeRemoved = isSent && !(error instanceof Refusal);
     if (!mayBeRemoved && !isUnavailable(error))
-      await removing.collection.replaceOne({ ...marked }, record).catch(() => undefined);
+      await removing.collection.replaceOne({ ...marked }, record, { isOfRemoval: true }).catch(() => undefined);
     throw error;
   }
 }
@@ -111,6 +112,9 @@ export async function unmarked({ definition, collection, audit }: Kept, stored: 
   const writes = audit ? new AuditedWrites({ collection, log: audit }, asked) : plainWrites(collection);
   // With a new revision it is told as changed: so it was changed now.
   const unmarking = { ...record, _rev: newRevision(), _updated: new Date().toISOString() };
-  const { matchedCount } = await writes.replaceOne({ _id, _rev: stored._rev }, unmarking, _removing.rev);
+  const { matchedCount } = await writes.replaceOne({ _id, _rev: stored._rev }, unmarking, {
+    before: _removing.rev,
+    isOfRemoval: true,
+  });
   return matchedCount === 1;
 }

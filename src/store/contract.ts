@@ -71,6 +71,11 @@ export interface Witness {
 /** `comment` is the driver's: its own collections know of no witness. */
 export type WriteOptions = Pick<DeleteOptions, 'comment'> & { readonly witness?: Witness | undefined };
 
+export type ReplaceOptions = WriteOptions & {
+  /** The write is a step of a removal: like that, it and its witness go on below the disk's reserve. */
+  readonly isOfRemoval?: boolean | undefined;
+};
+
 /** Results in the order asked for, read from one point of the write order where the engine can. */
 export type Cursor<T> = Pick<FindCursor<T>, 'toArray' | 'close' | 'explain' | typeof Symbol.asyncIterator> & {
   /** How the query is answered, where the engine knows that, once there are results. */
@@ -116,7 +121,7 @@ export interface Collection<T extends StoredRecord> {
   replaceOne(
     filter: Filter<T>,
     replacement: WithoutId<T>,
-    options?: WriteOptions,
+    options?: ReplaceOptions,
   ): Promise<Pick<UpdateResult<T>, 'matchedCount' | 'modifiedCount'>>;
 
   /** Removes the one document that matches; atomic, resolves when durable. The filter names `_id`. Goes on below the disk's reserve, its witness with it. */

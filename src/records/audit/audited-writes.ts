@@ -1,6 +1,6 @@
 /** The writes of one request on the records of one registry, each with its entry in the audit log. */
 import { fail } from '../../errors.js';
-import type { Collection, StoredRecord, Witness } from '../../store/contract.js';
+import type { Collection, ReplaceOptions, StoredRecord, Witness } from '../../store/contract.js';
 import { isDuplicate } from '../../store/faults.js';
 import type { AuditLog, Intent } from './audit-log.js';
 import type { Change, Outcome } from './entry.js';
@@ -11,8 +11,12 @@ import type { Change, Outcome } from './entry.js';
  */
 export interface Writes {
   insertOne(record: StoredRecord): Promise<unknown>;
-  replaceOne(filter: Named, record: Unnamed, before?: string | null): Promise<{ readonly matchedCount: number }>;
+  replaceOne(filter: Named, record: Unnamed, how?: Replacing): Promise<{ readonly matchedCount: number }>;
   deleteOne(filter: Named, before?: string): Promise<{ readonly deletedCount: number }>;
+}
+
+export interface Replacing extends Pick<ReplaceOptions, 'isOfRemoval'> {
+  readonly before?: string | null;
 }
 
 /** A document at one revision. */
@@ -23,7 +27,7 @@ type Unnamed = Omit<StoredRecord, '_id'>;
 /** Writes that are entered nowhere. */
 export const plainWrites = (collection: Collection<StoredRecord>): Writes => ({
   insertOne: (record) => collection.insertOne(record),
-  replaceOne: (filter, record) => collection.replaceOne({ ...filter }, record),
+  replaceOne: (filter, record, { isOfRemoval } = {}) => collection.replaceOne({ ...filter }, record, { isOfRemoval }),
   deleteOne: (filter) => collection.deleteOne({ ...filter }),
 });
 
@@ -58,11 +62,11 @@ export class AuditedWrites implements Writes {
   replaceOne(
     filter: Named,
     record: Unnamed,
-    before: string | null = filter._rev,
+    { before = filter._rev, isOfRemoval }: Replacing = {},
   ): Promise<{ readonly matchedCount: number }> {
     const intent = this.intent({ key: filter._id, before, after: record['_rev'] as string });
     const witness = before === null ? this.creating(intent) : intent;
-    const write = this.parts.collection.replaceOne({ ...filter }, record, { witness });
+    const write = this.parts.collection.replaceOne({ ...filter }, record, { witness, isOfRemoval });
     return settled(intent, write, ({ matchedCount }) => made(matchedCount));
   }
 

@@ -12,7 +12,16 @@ import type {
   WithoutId,
 } from 'mongodb';
 import { matcher } from '../../filter/matching.js';
-import type { Collection, Cursor, ListOptions, ReadOptions, StoredRecord, Witness, WriteOptions } from '../contract.js';
+import type {
+  Collection,
+  Cursor,
+  ListOptions,
+  ReadOptions,
+  ReplaceOptions,
+  StoredRecord,
+  Witness,
+  WriteOptions,
+} from '../contract.js';
 import { type Batch, Refused, type WriteTurn } from './group-commit.js';
 import { EmbeddedCursor } from './cursor.js';
 import { END } from './index-keys.js';
@@ -99,7 +108,7 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
   async replaceOne(
     filter: Filter<T>,
     replacement: WithoutId<T>,
-    { witness }: WriteOptions = {},
+    { witness, isOfRemoval = false }: ReplaceOptions = {},
   ): Promise<Pick<UpdateResult<T>, 'matchedCount' | 'modifiedCount'>> {
     const key = requireNamedKey(filter);
     const given = (replacement as Document)['_id'] as unknown;
@@ -112,6 +121,7 @@ export class EmbeddedCollection<T extends StoredRecord> implements Collection<T>
       if (old.value === value) return { matchedCount: 1, modifiedCount: 0 };
       writeDocument(turn, { ...this.place(key), old: old.document, document: { ...replacement, _id: key }, value });
       if (witness) writeWitness(turn, this.sources, witness);
+      turn.isUpkeep = isOfRemoval;
       return { matchedCount: 1, modifiedCount: 1 };
     });
   }
