@@ -14,7 +14,7 @@ export const errors = {
   "unauthenticated": { status: 401, sentence: "credentials are missing or not good, send an API key, a token or a client certificate that is registered here" },
   "insufficient-scope": { status: 403, sentence: "the caller lacks the scope of this operation" },
   "outside-grant": { status: 403, sentence: "the caller's grants do not reach this record" },
-  "route-not-found": { status: 404, sentence: "nothing is served under this path, the portal on the main port (8000) shows what is" },
+  "route-not-found": { status: 404, sentence: "nothing is served under this path, the portal on the main port shows what is" },
   "method-not-allowed": { status: 405, sentence: "this path does not take the method, Allow lists those it takes" },
   "not-acceptable": { status: 406, sentence: "none of the accepted media types can be answered" },
   "request-timeout": { status: 408, sentence: "the request did not arrive in time, send it again" },

@@ -11,7 +11,6 @@ import { openBackend } from './http/backend.js';
 import type { Services } from './http/handlers.js';
 import type { ListenerState } from './http/exchange.js';
 import { Cors } from './http/cors.js';
-import { wiresByPath } from './http/first-segments.js';
 import type { GateBounds } from './http/gate.js';
 import { openLoadLimits } from './http/load-limits.js';
 import { pipeline, type PipelineParts } from './http/pipeline.js';
@@ -43,7 +42,8 @@ export interface OwnListener {
   /** The registry's. */
   readonly name: string;
   readonly title: string;
-  readonly wire: Wire;
+  /** How what is no HTTP is refused on it; undefined: by problem details. */
+  readonly wire: Wire | undefined;
   readonly port: number;
   readonly listener: RequestListener;
 }
@@ -109,11 +109,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     admitToMetrics: doorFor(METRICS_SCOPE, { ...shared, proxies: state.proxies }),
     isReady: readiness(store, state),
   };
-  const everywhere = servedEverywhere(plans);
+  const routes = tableOf(plans.flatMap(([, own]) => own.filter(({ operation }) => !operation.ownPort)));
   return {
-    main: pipeline({ ...shared, ...everywhere, otherwise: openPortal(portalParts) }),
-    extra: plans.flatMap(([registry, own]) => ownListener(registry, tableOf(own), shared)),
-    control: (otherwise) => pipeline({ ...shared, ...controlParts(config, state), ...everywhere, otherwise }),
+    main: pipeline({ ...shared, routes, otherwise: openPortal(portalParts) }),
+    extra: plans.flatMap(([registry, own]) => ownListener(registry, own, shared)),
+    control: (otherwise) => pipeline({ ...shared, ...controlParts(config, state), routes, otherwise }),
     drain: () => {
       state.draining = true;
       clearInterval(sweeping);
@@ -130,12 +130,6 @@ async function closeAll(parts: Readonly<Record<string, { close(): Promise<void> 
   });
   await Promise.all(closing);
   if (lost.length > 0) throw new Error(lost.join(', '));
-}
-
-/** What the listeners have that serve all registries: all but the operations that are for a registry's own port. */
-function servedEverywhere(plans: readonly [Registry, Plan[]][]): Pick<PipelineParts, 'routes' | 'wireOf'> {
-  const served = plans.map(([{ wire }, own]) => ({ wire, plans: own.filter(({ operation }) => !operation.ownPort) }));
-  return { routes: tableOf(served.flatMap((registry) => registry.plans)), wireOf: wiresByPath(served) };
 }
 
 /** The control socket has no host names, and its caller is known. */
@@ -182,17 +176,18 @@ async function openRegistries(parts: AppParts, shared: Shared, metrics: Metrics)
 
 /**
  * What answers on a registry's own port, where it has one: that registry and nothing else. It is open on loopback alone:
- * whoever came by it gets addresses that lead back to it, not those of the configured base URL.
+ * whoever came by it gets addresses that lead back to it; those of the configured base URL get the named proxies' callers.
  */
 function ownListener(
   { definition: { name, title, port }, wire }: Registry,
-  routes: Routes<Plan>,
-  shared: Omit<PipelineParts, 'routes' | 'wireOf' | 'otherwise'>,
+  plans: readonly Plan[],
+  shared: Omit<PipelineParts, 'routes' | 'otherwise'>,
 ): App['extra'] {
   if (port === undefined) return [];
-  const state = stateWith(shared.state, { baseUrl: undefined });
-  const listener = pipeline({ ...shared, state, routes, wireOf: () => wire, otherwise: undefined });
-  return [{ name, title, wire, port, listener }];
+  const state = stateWith(shared.state, { isOwnPort: true });
+  const speaker = speakerOf(wire);
+  const listener = pipeline({ ...shared, state, routes: tableOf(plans, speaker), otherwise: undefined });
+  return [{ name, title, wire: speaker, port, listener }];
 }
 
 /** Longest wait for a number of records in `/metrics`; it is left out then. */
@@ -274,9 +269,16 @@ async function openRegistry(registry: Registry, { store, log, now }: AppParts, s
   return plansOf({ registry, sources, requests: shared.requests, services, handlers: api.handlers });
 }
 
-function tableOf(plans: readonly Plan[]): Routes<Plan> {
-  const routes = new Routes<Plan>();
-  for (const plan of plans) routes.add(plan.operation.method, plan.operation.path, plan);
+const speakerOf = (wire: Wire): Wire | undefined => (wire.speaksForAll ? wire : undefined);
+
+/** `speaker`: of every path that none of them has. */
+function tableOf(plans: readonly Plan[], speaker?: Wire): Routes<Plan, Wire> {
+  const routes = new Routes<Plan, Wire>(speaker);
+  for (const plan of plans) {
+    const { method, path } = plan.operation;
+    routes.add(method, path, plan);
+    routes.claim(path, speakerOf(plan.wire));
+  }
   return routes;
 }
 

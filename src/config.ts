@@ -49,7 +49,7 @@ export const settings = {
   'base-url': {
     kind: 'origin',
     default: '',
-    meaning: 'address under which clients reach the server, without a path; on loopback made of the port',
+    meaning: 'address under which clients reach the server, without a path; needed beyond loopback and behind proxies',
   },
   hosts: { kind: 'names', default: '', meaning: 'further names that a Host field may have, with commas' },
   'tls-cert': { kind: 'text', default: '', meaning: 'file of the certificate, PEM; with tls-key the port speaks TLS' },

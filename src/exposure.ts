@@ -40,7 +40,10 @@ function tlsFault(settings: Exposure): string | undefined {
 
 const TLS = 'CADASTRE_TLS_CERT and CADASTRE_TLS_KEY (cadastre tls self-signed makes them)';
 
-/** Beyond loopback all of it is needed; names and proxies of a network ask for callers that are known. */
+/**
+ * Beyond loopback all of it is needed; names and proxies of a network ask for callers that are known, and proxies for the
+ * address that clients have of them, as nothing a proxy says of that is believed.
+ */
 function networkFault(settings: StartSettings): string | undefined {
   const { host, access, proxies } = settings;
   const cause = causeOfExposure(settings);
@@ -51,7 +54,9 @@ function networkFault(settings: StartSettings): string | undefined {
     ...(beyond && !speaksTls(settings) && proxies.length === 0
       ? [`${TLS}, or CADASTRE_PROXIES where a proxy in front speaks TLS`]
       : []),
-    ...(beyond && settings['base-url'] === '' ? ['CADASTRE_BASE_URL, such as https://cadastre.example.org'] : []),
+    ...((beyond || proxies.length > 0) && settings['base-url'] === ''
+      ? ['CADASTRE_BASE_URL, such as https://cadastre.example.org']
+      : []),
   ];
   return missing.length === 0
     ? undefined

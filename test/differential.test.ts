@@ -539,12 +539,12 @@ test('paths lead to the operations that openapi-backend’s router finds, save f
 
 /** What our table answers, as an outcome. */
 function routed(routes: Routes<string>, method: string, path: string): Outcome {
-  const match = routes.find(path);
-  if (!match) return { kind: 'notFound' };
-  const operation = match.entry.methods.get(method);
+  const { entry, values: found } = routes.find(path);
+  if (!entry) return { kind: 'notFound' };
+  const operation = entry.methods.get(method);
   if (operation === undefined) return { kind: 'methodNotAllowed' };
-  const values = match.values.map((text) => decodeURIComponent(text));
-  const parameters = Object.fromEntries(match.entry.names.map((name, i) => [name, values[i]]));
+  const values = found.map((text) => decodeURIComponent(text));
+  const parameters = Object.fromEntries(entry.names.map((name, i) => [name, values[i]]));
   return { kind: 'handled', operation, path: parameters, query: {}, body: undefined };
 }
 

@@ -38,6 +38,8 @@ describe('these do not, in one sentence that says what to set', () => {
     ['a network without a base URL', { host: '::', ...required, ...tls }, /needs CADASTRE_BASE_URL, such as https:/],
     ['a network behind proxies, open', { host: '::', ...proxies, ...base }, /needs CADASTRE_ACCESS=required$/],
     ['loopback behind a proxy, open', { ...proxies, ...base }, /^CADASTRE_PROXIES .* needs CADASTRE_ACCESS=required$/],
+    ['loopback behind a proxy, without a base URL', { ...proxies, ...required }, /^CADASTRE_PROXIES .* needs CADASTRE_BASE_URL, such as https:/],
+    ['loopback behind a proxy, with nothing', proxies, /needs CADASTRE_ACCESS=required; and CADASTRE_BASE_URL/],
     ['loopback with a base URL of a network, open', { ...tls, ...base }, /^CADASTRE_BASE_URL .* needs CADASTRE_ACCESS=required$/],
     ['loopback with names of a network, open', { hosts: 'cadastre.example.org' }, /^CADASTRE_HOSTS .* needs CADASTRE_ACCESS=required$/],
     ['a base URL without TLS before a network', { host: '::', ...required, ...proxies, 'base-url': 'http://cadastre.example.org' }, /must begin with https/],

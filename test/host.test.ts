@@ -1,6 +1,5 @@
-/** T26: names that are not served are refused before anything is done, and no answer ever repeats the one that was sent. */
+/** T26: names that are not served are refused before anything is done, and no answer repeats one of them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { errors } from '../generated/errors.js';
 import { describeEngines } from './support/engines.js';
 import { changed, TestServer, type Sent } from './support/server.js';
 
@@ -26,10 +25,10 @@ describeEngines('Host', (engine) => {
   ];
   test.each(writes)('%s under another name is refused, and changes nothing', async (_name, sent) => {
     const before = await server.documents();
-    const evil = [EVIL, `${HOST}.${EVIL}`, `${EVIL}:443`, `${HOST}@${EVIL}`, `${HOST}:@${EVIL}`, `${HOST}:443/${EVIL}`];
-    for (const host of evil) {
-      const { status, text } = await server.send({ ...sent, headers: { ...sent.headers, host } });
-      expect([host, status, text]).toEqual([host, 400, expect.stringContaining(errors['host-not-allowed'].sentence)]);
+    const odd = ['@evil.example', '443/evil.example', '', '65536', '99999'].map((port) => `${HOST}:${port}`);
+    for (const host of [EVIL, `${HOST}.${EVIL}`, `${EVIL}:443`, `${HOST}@${EVIL}`, ...odd]) {
+      const { status, json } = await server.send({ ...sent, headers: { ...sent.headers, host } });
+      expect([host, status, (json as { code?: string }).code]).toEqual([host, 400, 'host-not-allowed']);
     }
     expect(changed(before, await server.documents())).toBe(0);
   });

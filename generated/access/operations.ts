@@ -159,6 +159,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -246,6 +249,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -327,6 +333,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -419,6 +428,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -493,6 +505,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -577,6 +592,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -647,6 +665,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -731,6 +752,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -801,6 +825,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -888,6 +915,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -958,6 +988,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -1055,6 +1088,9 @@ export const operations = [
           "access:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -1104,6 +1140,9 @@ export const operations = [
       {
         "mutualTls": []
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {

@@ -233,6 +233,9 @@ export const operations = [
           "backbone:write"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -326,6 +329,9 @@ export const operations = [
           "backbone:read"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -413,6 +419,9 @@ export const operations = [
           "backbone:read"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -520,6 +529,9 @@ export const operations = [
           "backbone:write"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -632,6 +644,9 @@ export const operations = [
           "backbone:write"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -720,6 +735,9 @@ export const operations = [
           "backbone:write"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -815,6 +833,9 @@ export const operations = [
           "backbone:read"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   }
 ] as const satisfies readonly Operation[];

@@ -202,6 +202,9 @@ export const operations = [
           "network:write"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -295,6 +298,9 @@ export const operations = [
           "network:read"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -382,6 +388,9 @@ export const operations = [
           "network:read"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -489,6 +498,9 @@ export const operations = [
           "network:write"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -601,6 +613,9 @@ export const operations = [
           "network:write"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -689,6 +704,9 @@ export const operations = [
           "network:write"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   },
   {
@@ -784,6 +802,9 @@ export const operations = [
           "network:read"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key"
     ]
   }
 ] as const satisfies readonly Operation[];

@@ -328,6 +328,10 @@ export const operations = [
         "keystone": []
       }
     ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
+    ],
     "ownPort": true
   },
   {
@@ -385,6 +389,10 @@ export const operations = [
       {
         "keystone": []
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -489,6 +497,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -592,6 +604,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -690,6 +706,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -782,6 +802,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -902,6 +926,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -999,6 +1027,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -1095,6 +1127,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -1198,6 +1234,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -1296,6 +1336,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -1388,6 +1432,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -1481,6 +1529,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   },
   {
@@ -1557,6 +1609,10 @@ export const operations = [
           "tricircle:admin"
         ]
       }
+    ],
+    "credentials": [
+      "X-API-Key",
+      "X-Auth-Token"
     ]
   }
 ] as const satisfies readonly Operation[];

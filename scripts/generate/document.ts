@@ -75,9 +75,11 @@ export interface Server {
   variables?: Record<string, { default: string }>;
 }
 
-/** A security scheme; `flows` where it is OAuth 2.0. */
+/** A security scheme; `in` and `name` where it is an `apiKey`, `flows` where it is OAuth 2.0. */
 export interface SecurityScheme {
   type: string;
+  in?: 'header' | 'query' | 'cookie';
+  name?: string;
   flows?: Record<string, { scopes: Record<string, string> }>;
 }
 

@@ -60,8 +60,17 @@ function operationOf(document: OpenApi, { path, method, operation, parameters }:
     ),
     ...(operation['x-scope'] === undefined ? {} : { scope: operation['x-scope'] }),
     security: operation.security,
+    ...credentialsOf(document, operation),
     ...(operation['x-own-port'] ? { ownPort: true } : {}),
   };
+}
+
+/** The header fields that the operation's schemes of the type `apiKey` name. */
+function credentialsOf({ components }: OpenApi, { security = [] }: Route['operation']): { credentials?: string[] } {
+  const names = new Set(security.flatMap((all) => Object.keys(all)));
+  const schemes = [...names].flatMap((name) => components.securitySchemes?.[name] ?? []);
+  const credentials = schemes.flatMap((scheme) => (scheme.in === 'header' && scheme.name ? [scheme.name] : []));
+  return credentials.length > 0 ? { credentials } : {};
 }
 
 const takesFilter = (document: OpenApi, body: NonNullable<Route['operation']['requestBody']>): boolean =>

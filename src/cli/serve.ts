@@ -76,10 +76,13 @@ async function openControl({
   return { close: async () => void (await Promise.all([commands?.stop(), socket?.close()])) };
 }
 
-/** A taken extra port is no reason to stop (macOS keeps 5000): the registry is on the main port as well. */
-async function openExtraPorts(app: App, log: Log): Promise<OpenPort[]> {
+/**
+ * Opens the registries' own ports. A taken one is no reason to stop (macOS keeps 5000): the registry is on the main port
+ * as well.
+ */
+export async function openExtraPorts({ extra }: Pick<App, 'extra'>, log: Log): Promise<OpenPort[]> {
   const opened: OpenPort[] = [];
-  for (const { port, title, wire, listener } of app.extra) {
+  for (const { port, title, wire, listener } of extra) {
     try {
       opened.push(await openPort(listener, 'localhost', { port, wire }));
     } catch (error) {

@@ -26,7 +26,7 @@ class TableRouter extends OpenAPIRouter {
   }
 
   override matchOperation(request: Request, strict?: boolean): BackendOperation {
-    const operation = this.table.find(request.path)?.entry.methods.get(request.method.toUpperCase());
+    const operation = this.table.find(request.path).entry?.methods.get(request.method.toUpperCase());
     if (!operation && strict) throw new Error(`no operation for ${request.method} ${request.path}`);
     // The base class declares one overload for each value of `strict`; this is what both come to.
     return operation as BackendOperation;

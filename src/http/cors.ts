@@ -14,9 +14,6 @@ const EXPOSED = [
 /** What a page may send to every operation, beside the document's parameters. */
 const ALWAYS_TAKEN = ['Accept', 'Authorization', 'Content-Type', 'X-API-Key', 'X-Request-Id'];
 
-/** What a page may send besides to operations that offer a security scheme. */
-const TAKEN_BY_SCHEME: Readonly<Record<string, string>> = { keystone: 'X-Auth-Token' };
-
 /** How long a browser may keep the answer to a preflight, in seconds. */
 const PREFLIGHT_SECONDS = '600';
 
@@ -33,10 +30,11 @@ export class Cors {
   }
 
   /** The fields that every answer to this request has; no origin but the named ones gets more than `Vary`. */
-  fieldsOf({ request: { headers } }: Exchange): string[] {
+  fieldsOf({ request: { headers }, idField }: Exchange): string[] {
     const fields = ['Vary', 'Origin'];
-    if (this.isNamed(headers.origin))
-      fields.push('Access-Control-Allow-Origin', headers.origin!, 'Access-Control-Expose-Headers', EXPOSED);
+    if (!this.isNamed(headers.origin)) return fields;
+    const exposed = idField ? `${EXPOSED}, ${idField[0]}` : EXPOSED;
+    fields.push('Access-Control-Allow-Origin', headers.origin!, 'Access-Control-Expose-Headers', exposed);
     return fields;
   }
 
@@ -49,19 +47,20 @@ export class Cors {
 
   /** Answers a preflight from the document: 204, whoever asks. */
   answer(exchange: Exchange, methods: ReadonlyMap<string, Plan>): void {
-    const { request, response, id, closing, wire } = exchange;
-    const own = [...methods.values()].flatMap(({ operation, schemes }) => [
-      ...operation.parameters.header.map(({ name }) => name),
-      ...[...schemes].flatMap((scheme) => TAKEN_BY_SCHEME[scheme] ?? []),
+    const { request, response, id, idField = [], closing } = exchange;
+    const own = [...methods.values()].flatMap(({ operation: { parameters, credentials = [] } }) => [
+      ...parameters.header.map(({ name }) => name),
+      ...credentials,
     ]);
+    const taken = new Set([...ALWAYS_TAKEN, ...own, ...idField.slice(0, 1)]);
     response.writeHead(204, [
       'X-Request-Id', id,
       'Vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
       'Access-Control-Allow-Origin', request.headers.origin!,
       'Access-Control-Allow-Methods', [...methods.keys()].join(', '),
-      'Access-Control-Allow-Headers', [...new Set([...ALWAYS_TAKEN, ...own])].join(', '),
+      'Access-Control-Allow-Headers', [...taken].join(', '),
       'Access-Control-Max-Age', PREFLIGHT_SECONDS,
-      ...(wire?.fieldsOf?.(exchange) ?? []),
+      ...idField,
       ...(closing ? ['Connection', 'close'] : []),
     ]); // prettier-ignore
     response.end();

@@ -7,8 +7,9 @@ import type { Refusal } from '../errors.js';
 import type { Line } from './gate.js';
 import type { Reply } from './handlers.js';
 import type { Plan } from './plan.js';
-import { clientAddress } from './proxies.js';
-import type { Wire } from './registry.js';
+import { cameByProxy, clientAddress } from './proxies.js';
+import type { FailureWire, RequestIdForm, Wire } from './registry.js';
+import type { RouteEntry, Routes } from './routes.js';
 
 /** What the process lets a listener know. */
 export interface ListenerState {
@@ -20,16 +21,32 @@ export interface ListenerState {
   readonly hsts?: boolean;
   /** What addresses in answers begin with, whatever name was asked for; undefined: the one that the caller used. */
   readonly baseUrl?: string | undefined;
+  /** Whether it is a registry's own port: there the base URL is for those who came by a named proxy. */
+  readonly isOwnPort?: boolean;
   /** True once the process was told to stop. */
   readonly draining: boolean;
+}
+
+/** What a request is looked at with. */
+interface ExchangeParts {
+  readonly state: ListenerState;
+  readonly routes: Routes<Plan, Wire>;
 }
 
 let sequence = 0;
 const prefix = `${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}-`;
 const GOOD_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
-const idOf = (sent: string | string[] | undefined, wire: Wire | undefined): string =>
-  typeof sent === 'string' && GOOD_ID.test(sent) ? sent : (wire?.newId?.() ?? prefix + (++sequence).toString(36));
+const isGood = (sent: string | string[] | undefined): sent is string => typeof sent === 'string' && GOOD_ID.test(sent);
+
+/** The caller's `X-Request-Id` where it is a plain word, else what it says in the form's field, else a new one. */
+function idOf({ headers }: IncomingMessage, form: RequestIdForm | undefined): string {
+  const sent = headers['x-request-id'];
+  if (isGood(sent)) return sent;
+  if (!form) return prefix + (++sequence).toString(36);
+  const known = headers[form.field.toLowerCase()];
+  return isGood(known) && form.of(known) === known ? known : form.make();
+}
 
 export class Exchange {
   /** Milliseconds on the process's clock. */
@@ -43,12 +60,16 @@ export class Exchange {
   readonly path: string;
   /** The query without `?`; empty where there is none. */
   readonly search: string;
-  plan: Plan | undefined;
-  /** How the registry that is meant says things; undefined while that is not known, and where it is none. */
-  wire: Wire | undefined;
+  /** What is served under the path. */
+  readonly entry: RouteEntry<Plan> | undefined;
   /** The path's parameters, as they stand in it. */
-  pathNames: readonly string[] = [];
-  pathValues: readonly string[] = [];
+  readonly pathValues: readonly string[];
+  /** How the registry speaks whose path it is; undefined: the path is nobody's. */
+  readonly wire: Wire | undefined;
+  readonly id: string;
+  /** The registry's own field of the id, and what it says; undefined: it has none. */
+  readonly idField: readonly [name: string, id: string] | undefined;
+  plan: Plan | undefined;
   pathParameters: Record<string, string> = {};
   query: Record<string, unknown> = {};
   body: { type: string; value: unknown } | undefined;
@@ -65,16 +86,16 @@ export class Exchange {
   readonly fields: string[] = [];
   reply: Reply | undefined;
   refusal: Refusal | undefined;
-  private knownId: string | undefined;
-  private readonly configuredBase: string | undefined;
+  private readonly state: ListenerState;
 
   constructor(
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
-    { draining, proxies, baseUrl, hsts = false }: ListenerState,
+    { state, routes }: ExchangeParts,
   ) {
+    const { draining, proxies, hsts = false } = state;
+    this.state = state;
     this.closing = draining;
-    this.configuredBase = baseUrl;
     // Over plain HTTP it must not be sent (RFC 6797 §7.2).
     this.hsts = hsts && request.socket instanceof TLSSocket;
     this.address = clientAddress(request, proxies);
@@ -82,16 +103,25 @@ export class Exchange {
     const query = target.indexOf('?');
     this.path = query < 0 ? target : target.slice(0, query);
     this.search = query < 0 ? '' : target.slice(query + 1);
+    const { entry, values, owner } = routes.find(this.path);
+    this.entry = entry;
+    this.pathValues = values;
+    this.wire = entry ? entry.any.wire : owner;
+    const form = this.wire?.requestId;
+    this.id = idOf(request, form);
+    this.idField = form && [form.field, form.of(this.id)];
   }
 
-  /** The caller's `X-Request-Id` where it is a plain word, else one of ours: in the registry's form once that is known. */
-  get id(): string {
-    return (this.knownId ??= idOf(this.request.headers['x-request-id'], this.wire));
+  /** How to say no: as the operation does, before it is known as a registry that speaks for all; undefined: nobody does. */
+  get failures(): FailureWire | undefined {
+    if (this.plan) return this.plan.failures;
+    return this.wire?.speaksForAll ? this.wire : undefined;
   }
 
   /** What addresses in the answer begin with. The name in `Host` was judged (`limits.ts`). */
   get baseUrl(): string {
-    if (this.configuredBase !== undefined) return this.configuredBase;
+    const { baseUrl, isOwnPort, proxies } = this.state;
+    if (baseUrl !== undefined && (!isOwnPort || cameByProxy(this.request, proxies))) return baseUrl;
     const { socket, headers } = this.request;
     return (socket instanceof TLSSocket ? 'https://' : 'http://') + headers.host!;
   }

@@ -33,10 +33,14 @@ export function checkLimits(exchange: Exchange, { hosts }: ListenerState): void 
 }
 
 /** A name or an address, and a port: answers may repeat all of it, so that nothing else may stand in it. */
-const HOST = /^([\w.-]+|\[[\d:.a-f]+\])(?::\d{0,5})?$/i;
+const HOST = /^([\w.-]+|\[[\d:.a-f]+\])(?::(\d{1,5}))?$/i;
+const MAX_PORT = 65535;
 
 /** The host without its port, in lower case; empty where there is none, or where it is no host. */
-const hostName = (host = ''): string => HOST.exec(host)?.[1]!.toLowerCase() ?? '';
+function hostName(host = ''): string {
+  const [, name = '', port = '0'] = HOST.exec(host) ?? [];
+  return Number(port) > MAX_PORT ? '' : name.toLowerCase();
+}
 
 /** A name of the list, or one whose first label is any (`*.example.org`, as certificates have it). */
 export const isServed = (name: string, hosts: ReadonlySet<string>): boolean =>

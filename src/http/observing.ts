@@ -44,21 +44,21 @@ export function observer({ config, log }: { readonly config: Config; readonly lo
   const isScanTold = minuteFilter();
   const isStrangerTold = minuteFilter();
   return (
-    { started, request, plan, id, refusal, reply, address }: Exchange,
+    { started, request, plan, id, idField, refusal, reply, address }: Exchange,
     status: number,
     undeclared: boolean,
   ): void => {
     const ms = performance.now() - started;
+    const ids = { requestId: id, knownAs: idField?.[1] === id ? undefined : idField?.[1] };
     const method = request.method!;
     metrics.observe(method, plan?.operation.path ?? 'other', { status, ms });
     if (undeclared) metrics.undeclared(plan!.operation.id);
     const operation = plan?.operation.id;
     const scan = refusal ? undefined : reply?.scan;
     if (scan && least < Infinity && isScanTold(operation, ...scan.paths))
-      logScan(log, { requestId: id, operation, ms, paths: scan.paths, examined: scan.examined });
+      logScan(log, { ...ids, operation, ms, paths: scan.paths, examined: scan.examined });
     const cause = refusal && least < Infinity ? strangerCause(refusal) : undefined;
-    if (cause !== undefined && isStrangerTold(address, cause))
-      logStranger(log, { requestId: id, operation, address, cause });
-    if (status >= least) logRequest(log, { requestId: id, method, operation, status, ms, refusal });
+    if (cause !== undefined && isStrangerTold(address, cause)) logStranger(log, { ...ids, operation, address, cause });
+    if (status >= least) logRequest(log, { ...ids, method, operation, status, ms, refusal });
   };
 }

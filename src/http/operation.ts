@@ -28,6 +28,8 @@ export interface Operation {
   readonly scope?: string;
   /** Alternatives (OR) of schemes (AND), as in the document; empty: open to everybody. */
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** The header fields that its security schemes of the type `apiKey` name; absent: there are none. */
+  readonly credentials?: readonly string[];
   /** Served on the registry's own port alone. */
   readonly ownPort?: boolean;
 }

@@ -17,10 +17,10 @@ export function validate(exchange: Exchange): void {
 }
 
 function readPath(exchange: Exchange): void {
-  const { plan, pathNames, pathValues } = exchange;
+  const { plan, entry, pathValues } = exchange;
   const validator = plan!.parameters.path;
   if (!validator) return;
-  pathNames.forEach((name, i) => {
+  entry!.names.forEach((name, i) => {
     exchange.pathParameters[name] = decoded(pathValues[i]!);
   });
   const fault = faultOf(validator, exchange.pathParameters);

@@ -31,13 +31,12 @@ import { validate } from './parameters.js';
 import type { Plan } from './plan.js';
 import type { Wire } from './registry.js';
 import { HSTS, respond } from './respond.js';
-import type { Routes } from './routes.js';
+import type { RouteEntry, Routes } from './routes.js';
 
 /** What the pipeline of one listener needs. */
 export interface PipelineParts {
-  readonly routes: Routes<Plan>;
-  /** How the registry says things whose path it would be, where no operation has it; undefined: no registry's. */
-  readonly wireOf: (path: string) => Wire | undefined;
+  /** Owners of paths that no operation has are registries that speak for all. */
+  readonly routes: Routes<Plan, Wire>;
   readonly state: ListenerState;
   readonly findCaller: FindCaller;
   /** One for the process, whatever listeners it has. */
@@ -55,7 +54,7 @@ export interface PipelineParts {
 /** The listener for Node's `request` event. */
 export function pipeline(parts: PipelineParts): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    const exchange = new Exchange(request, response, parts.state);
+    const exchange = new Exchange(request, response, parts);
     void run(exchange, parts);
   };
 }
@@ -64,14 +63,12 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
   const { load } = parts;
   try {
     checkLimits(exchange, parts.state);
-    const methods = find(exchange, parts.routes);
-    if (!methods) {
-      exchange.wire = parts.wireOf(exchange.path);
+    if (!exchange.entry) {
       if (parts.otherwise && !exchange.wire) return serveOther(exchange, parts);
       fail('route-not-found');
     }
-    if (parts.cors && mark(exchange, parts, methods) === 'answered') return;
-    match(exchange, methods);
+    if (parts.cors?.isPreflight(exchange)) return answerPreflight(exchange, parts, exchange.entry);
+    match(exchange, exchange.entry);
     load.addresses.enter(exchange);
     negotiate(exchange);
     exchange.negotiated = true;
@@ -87,7 +84,6 @@ async function run(exchange: Exchange, parts: PipelineParts): Promise<void> {
     validate(exchange);
     exchange.reply = await handle(exchange);
   } catch (error) {
-    exchange.wire ??= parts.wireOf(exchange.path);
     refuse(exchange, countFailure(exchange, error, load));
   } finally {
     load.gate.leave(exchange);
@@ -109,31 +105,17 @@ function serveOther(exchange: Exchange, { otherwise, observe }: PipelineParts): 
   otherwise!(request, response);
 }
 
-/** The methods of a path; undefined where no operation has it. */
-function find(exchange: Exchange, routes: Routes<Plan>): ReadonlyMap<string, Plan> | undefined {
-  const found = routes.find(exchange.path);
-  if (!found) return undefined;
-  exchange.pathNames = found.entry.names;
-  exchange.pathValues = found.values;
-  return found.entry.methods;
-}
-
-/** What pages of other origins may know of the answer; a browser that only asks whether it may send is answered. */
-function mark(exchange: Exchange, { cors, observe }: PipelineParts, methods: ReadonlyMap<string, Plan>) {
-  exchange.fields.push(...cors!.fieldsOf(exchange));
-  if (!cors!.isPreflight(exchange)) return 'marked';
-  exchange.wire = methods.values().next().value!.wire;
+/** A browser that only asks whether a page may send is answered past all stages. */
+function answerPreflight(exchange: Exchange, { cors, observe }: PipelineParts, { methods }: RouteEntry<Plan>): void {
   cors!.answer(exchange, methods);
   observe(exchange, 204, false);
-  return 'answered';
 }
 
 /** Stage 2, *match*. Refuses with `method-not-allowed` and `Allow`. */
-function match(exchange: Exchange, methods: ReadonlyMap<string, Plan>): void {
+function match(exchange: Exchange, { methods, any }: RouteEntry<Plan>): void {
   const plan = methods.get(exchange.request.method!);
   // Any operation of the path tells whose words to refuse in.
-  exchange.plan = plan ?? methods.values().next().value!;
-  exchange.wire = exchange.plan.wire;
+  exchange.plan = plan ?? any;
   if (plan) return;
   fail('method-not-allowed', undefined, { headers: { Allow: [...methods.keys()].join(', ') } });
 }
@@ -153,9 +135,11 @@ function finish(exchange: Exchange, parts: PipelineParts): Promise<void> | undef
 }
 
 /** Stage 8, *respond*. Waits only where it does: nearly all answers are written at once. */
-function answer(exchange: Exchange, { checksAnswers, observe, state }: PipelineParts): Promise<void> | undefined {
+function answer(exchange: Exchange, { checksAnswers, observe, state, cors }: PipelineParts): Promise<void> | undefined {
   // The process may have been told to stop since the request began.
   exchange.closing ||= state.draining;
+  // What pages of other origins may know of a registry's answer.
+  if (cors && exchange.failures) exchange.fields.unshift(...cors.fieldsOf(exchange));
   const done = (status: number): void => observe(exchange, status, !isDeclared(exchange, status));
   // The answer broke off on its way; it was cut, and only the log can say so.
   const broken = (error: unknown): void => {

@@ -8,7 +8,7 @@ import type { RecordsSource } from '../records/records.js';
 import type { AnyHandler, Services } from './handlers.js';
 import { IDEMPOTENCY_KEY } from './idempotency.js';
 import type { Operation } from './operation.js';
-import type { Registry, Wire } from './registry.js';
+import type { FailureWire, Registry, Wire } from './registry.js';
 import type { Validator } from './validation.js';
 
 export interface Plan {
@@ -18,7 +18,10 @@ export interface Plan {
   /** What its refusals say in `WWW-Authenticate` in place of `Bearer`; undefined: that. */
   readonly challenge: string | undefined;
   readonly registry: string;
+  /** The registry's. */
   readonly wire: Wire;
+  /** How the operation says no. */
+  readonly failures: FailureWire;
   readonly handler: AnyHandler;
   /** Of each type of records. */
   readonly sources: Readonly<Record<string, RecordsSource>>;
@@ -81,7 +84,8 @@ function planOf(
     schemes,
     challenge: services.auth.challengeOf(schemes),
     registry: registry.definition.name,
-    wire: { ...registry.wire, ...registry.wire.others?.[id] },
+    wire: registry.wire,
+    failures: registry.wire.others?.[id] ?? registry.wire,
     handler: handler as AnyHandler,
     sources,
     services,

@@ -31,13 +31,21 @@ export function proxiesOf(networks: readonly string[]): BlockList | undefined {
 export const isNamed = (address: string, proxies: BlockList): boolean =>
   isIP(address) !== 0 && proxies.check(address, familyOf(address));
 
+/** The other end of the connection; empty on the control socket. */
+const peerOf = ({ socket }: IncomingMessage): string => plainAddress(socket.remoteAddress ?? '');
+
+/** Whether a named proxy sent a request. */
+export const cameByProxy = (request: IncomingMessage, proxies: BlockList | undefined): boolean =>
+  proxies !== undefined && isNamed(peerOf(request), proxies);
+
 /**
  * The IP address that a request came from, empty on the control socket. `X-Forwarded-For` counts only where the peer is
  * a named proxy: read from its end, the first address that is no proxy's is the client's, since what stands before it
- * may be the client's own invention. Other forwarded fields are never read: URLs are built from the setting `base-url`.
+ * may be the client's own invention. Other forwarded fields are never read: who names proxies must set `base-url`, of
+ * which addresses in answers are made.
  */
 export function clientAddress(request: IncomingMessage, proxies: BlockList | undefined): string {
-  let address = plainAddress(request.socket.remoteAddress ?? '');
+  let address = peerOf(request);
   if (!proxies || !isNamed(address, proxies)) return address;
   const forwarded = request.headers['x-forwarded-for'];
   const hops = (Array.isArray(forwarded) ? forwarded.join() : (forwarded ?? '')).split(',');

@@ -6,18 +6,35 @@ import type { AnyHandler } from './handlers.js';
 import type { Operation } from './operation.js';
 import type { Validator } from './validation.js';
 
-/** How a registry says no. Problem details need no dialect; they are the same everywhere. */
-export interface Wire {
+/** A way of saying no. */
+export interface FailureWire {
   /** The media type of `toFailure`. */
   readonly failureType: string;
   /** The body of a refusal, to the request of that path and id. */
   readonly toFailure: (refusal: Refusal, request: { readonly path: string; readonly id: string }) => unknown;
+}
+
+/** Ids of requests in a form that a registry's clients know, in a header field of its own beside `X-Request-Id`. */
+export interface RequestIdForm {
+  /** The field of every answer; a sender without an `X-Request-Id` may give its id in it. */
+  readonly field: string;
+  /** A new id in the form: 1 to 64 letters, digits, `.`, `_`, `-`. */
+  readonly make: () => string;
+  /** What the field says for any id: the id itself where it has the form, else always the same one made of it. */
+  readonly of: (id: string) => string;
+}
+
+/** How a registry speaks. Problem details need no dialect; they are the same everywhere. */
+export interface Wire extends FailureWire {
   /** Operations that say no in another way, as a standard of theirs asks, by id. */
-  readonly others?: Readonly<Record<string, Wire>>;
-  /** Header fields of every answer, refusals included: names and values in turn. */
-  readonly fieldsOf?: (request: { readonly id: string }) => readonly string[];
-  /** The id of a request whose sender gave it none: 1 to 64 letters, digits, `.`, `_`, `-`. Ids of ours unless said. */
-  readonly newId?: () => string;
+  readonly others?: Readonly<Record<string, FailureWire>>;
+  /** Ids are ours, and in `X-Request-Id` alone, unless said. */
+  readonly requestId?: RequestIdForm;
+  /**
+   * Whether it also says no to what reaches no operation: on the registry's own port to all of that, elsewhere to what
+   * is wrong with a path whose first segment no other registry has. Without it problem details do, as for any path.
+   */
+  readonly speaksForAll?: boolean;
 }
 
 /**

@@ -111,7 +111,7 @@ function drained(response: ServerResponse): Promise<void> {
 
 function sendRefusal(exchange: Exchange, refusal: Refusal): number {
   const { request, response } = exchange;
-  const wire = exchange.wantsProblem ? problemWire : (exchange.wire ?? problemWire);
+  const wire = exchange.wantsProblem ? problemWire : (exchange.failures ?? problemWire);
   const body = JSON.stringify(wire.toFailure(refusal, exchange));
   const own = ownFields(refusal, exchange.plan?.challenge);
   const fields = [...commonFields(exchange), 'Cache-Control', 'no-store', ...own];
@@ -134,9 +134,9 @@ const retryAfter = (): string => String(1 + Math.floor(Math.random() * 3));
 
 /** What every answer has. A connection on which the rest of a body may still come serves no other request. */
 function commonFields(exchange: Exchange): OutgoingHttpHeader[] {
-  const { id, closing, request, fields: own, hsts, wire } = exchange;
+  const { id, idField, closing, request, fields: own, hsts } = exchange;
   const fields = ['X-Request-Id', id, 'Vary', 'Accept', ...SECURITY_FIELDS];
-  if (wire?.fieldsOf) fields.push(...wire.fieldsOf(exchange));
+  if (idField) fields.push(...idField);
   if (hsts) fields.push(...HSTS);
   if (closing || isBodyUnread(request)) fields.push('Connection', 'close');
   if (own.length > 0) fields.push(...own);

@@ -23,7 +23,7 @@ export interface PortOptions {
   /** Named proxies, which have as many connections as they like. */
   readonly proxies?: BlockList | undefined;
   /** How what is no request HTTP knows is refused; problem details unless said. */
-  readonly wire?: Wire;
+  readonly wire?: Wire | undefined;
 }
 
 /** One listener on one or more addresses of one port. */
@@ -178,12 +178,11 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket, wire?
 
 /** Writes a refusal to a connection on which there is no exchange, and closes it. */
 function endWith(socket: Socket, refusal: Refusal, wire: Wire = problemWire): void {
-  const id = wire.newId?.() ?? '-';
+  const id = wire.requestId?.make() ?? '-';
   const body = JSON.stringify(wire.toFailure(refusal, { path: '/', id }));
-  const own = wire.fieldsOf?.({ id }) ?? [];
   const head = [
     `HTTP/1.1 ${refusal.status} ${refusal.code}`,
-    ...own.flatMap((text, at) => (at % 2 === 0 ? [`${text}: ${own[at + 1]}`] : [])),
+    ...(wire.requestId ? [`${wire.requestId.field}: ${id}`] : []),
     `Content-Type: ${wire.failureType}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',

@@ -11,9 +11,15 @@ export type Log = Logger;
 export const openLog = (level: string): Log =>
   pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ sync: true }));
 
-/** What a request's line says. */
-export interface RequestLine {
+/** Which request a line is about. */
+interface OfRequest {
   readonly requestId: string;
+  /** What a header field of the registry's own calls it, where that is another id. */
+  readonly knownAs: string | undefined;
+}
+
+/** What a request's line says. */
+export interface RequestLine extends OfRequest {
   readonly method: string;
   /** The operation, or undefined where the path belongs to none. */
   readonly operation: string | undefined;
@@ -28,8 +34,7 @@ export function logScan(log: Log, line: ScanLine): void {
 }
 
 /** What the line of a scan says. */
-export interface ScanLine {
-  readonly requestId: string;
+export interface ScanLine extends OfRequest {
   readonly operation: string | undefined;
   readonly ms: number;
   /** What the filter speaks of, never its values. */
@@ -44,8 +49,7 @@ export function logStranger(log: Log, line: StrangerLine): void {
 }
 
 /** What the line of a stranger says. */
-export interface StrangerLine {
-  readonly requestId: string;
+export interface StrangerLine extends OfRequest {
   readonly operation: string | undefined;
   /** The client's, as proxies in front tell it. */
   readonly address: string;

@@ -3,13 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { Routes } from '../../src/http/routes.js';
 
 const find = (routes: Routes<string>, method: string, path: string): unknown => {
-  const match = routes.find(path);
-  return (
-    match && [
-      match.entry.methods.get(method),
-      Object.fromEntries(match.entry.names.map((name, i) => [name, match.values[i]])),
-    ]
-  );
+  const { entry, values } = routes.find(path);
+  return entry && [entry.methods.get(method), Object.fromEntries(entry.names.map((name, i) => [name, values[i]]))];
 };
 
 describe('routes', () => {
@@ -28,7 +23,19 @@ describe('routes', () => {
     ['/a//c', undefined],
     ['/a/b/c//', undefined],
     ['/', undefined],
+    ['xa/b/c', undefined],
   ])('%s', (path, found) => expect(find(routes, 'GET', path)).toEqual(found));
+
+  test('what nothing has belongs to the owner of its first segment, where that is one, or of the whole table', () => {
+    const owned = new Routes<string, string>();
+    owned.add('GET', '/a/x', 'x');
+    for (const [path, owner] of [['/a/x', 'one'], ['/a', 'one'], ['/b/{id}', 'one'], ['/b', 'other'], ['/c', 'other'], ['/d/e', undefined]] as const)
+      owned.claim(path, owner);
+    expect(['/a', '/a/', '/a/q', '/c'].map((path) => owned.find(path).owner)).toEqual(['one', 'one', 'one', 'other']);
+    expect(['/b', '/b/q', '/d', '/aa', '/', ''].filter((path) => owned.find(path).owner)).toEqual([]);
+    expect(owned.find('/a/x').entry?.any).toBe('x');
+    expect(new Routes<string, string>('all').find('//').owner).toBe('all');
+  }); // prettier-ignore
 
   test('a parameter is a whole segment', () => {
     expect(() => routes.add('GET', '/files/{name}.json', 'x')).toThrow('a parameter is a whole segment');

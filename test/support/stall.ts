@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { fail } from '../../src/errors.js';
+import { fail, type Refusal } from '../../src/errors.js';
 import type { Call, Reply } from '../../src/http/handlers.js';
 import type { Operation } from '../../src/http/operation.js';
 import type { Registry, Wire } from '../../src/http/registry.js';
@@ -17,12 +17,12 @@ export const STALL_PORT = 5999;
 /** The id as its clients know it. */
 const toShopId = (id: string): string => (/^shop-/.test(id) ? id : `shop-${id}`);
 
-export const wire: Wire = {
+export const wire = {
   failureType: JSON_TYPE,
-  toFailure: (refusal, { id }) => ({ no: refusal.code, id: toShopId(id) }),
-  fieldsOf: ({ id }) => ['X-Shop-Id', toShopId(id)],
-  newId: () => `shop-${randomUUID()}`,
-};
+  toFailure: (refusal: Refusal, { id }: { readonly id: string }) => ({ no: refusal.code, id: toShopId(id) }),
+  requestId: { field: 'X-Shop-Id', make: () => `shop-${randomUUID()}`, of: toShopId },
+  speaksForAll: true,
+} as const satisfies Wire;
 
 const row = { etag: '"1"', updated: '2026-01-01T00:00:00.000Z' };
 

@@ -14,7 +14,7 @@ import type { Exchange } from '../../src/http/exchange.js';
 import { openLoadLimits } from '../../src/http/load-limits.js';
 import { pipeline } from '../../src/http/pipeline.js';
 import { plansOf, type Plan, type PlanParts } from '../../src/http/plan.js';
-import type { Registry } from '../../src/http/registry.js';
+import type { Registry, Wire } from '../../src/http/registry.js';
 import { Routes } from '../../src/http/routes.js';
 import { openPort, type OpenPort } from '../../src/http/server.js';
 
@@ -145,12 +145,11 @@ export class Recorded {
 
   static async open(registries: readonly Registry[]): Promise<Recorded> {
     const recorded = new Recorded();
-    const routes = new Routes<Plan>();
+    const routes = new Routes<Plan, Wire>();
     for (const registry of registries)
       for (const plan of await recorded.plansOf(registry)) routes.add(plan.operation.method, plan.operation.path, plan);
     const listener = pipeline({
       routes,
-      wireOf: () => undefined,
       state: { hosts: undefined, draining: false },
       findCaller: openToAll,
       load: openLoadLimits({ rate: 'off', proxies: undefined }),

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { registry } from '../../generated/tricircle/operations.js';
 import type { Caller } from '../../src/auth/caller.js';
+import { wire } from '../../src/registries/tricircle/wire.js';
 import { describeEngines } from '../support/engines.js';
 import { byField, CALLER_FIELD, callerWith } from '../support/callers.js';
 import { TestServer, type Received, type Sent } from '../support/server.js';
@@ -98,9 +99,16 @@ describe('tricircle: versions and errors (embedded)', () => {
     expect(one.headers['x-request-id']).toBe(idOf(one));
     const kept = `req-${NOWHERE}`;
     expect(idOf(await server.send({ path: '/v1.0', headers: { 'x-request-id': kept } }))).toBe(kept);
+    expect(idOf(await server.send({ path: '/v1.0', headers: { 'x-openstack-request-id': kept } }))).toBe(kept);
     const own = await server.send({ path: '/v1.0', headers: { 'x-request-id': 'abc-1' } });
     expect(own.headers['x-request-id']).toBe('abc-1');
     expect(idOf(own)).toMatch(REQUEST_ID);
+  });
+
+  test('one of another form is always the same UUID made of its name', () => {
+    // As other programs make it of the same namespace (RFC 9562 §5.5).
+    expect(wire.requestId.of('trace-1')).toBe('req-87037498-b5de-5250-bc10-be2eae880bff');
+    expect(wire.requestId.of('trace-2')).not.toBe(wire.requestId.of('trace-1'));
   });
 
   test('other registries have no such field', async () => {

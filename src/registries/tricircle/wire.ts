@@ -1,7 +1,8 @@
 /** How Tricircle speaks: one object or list under a name of its own, faults as OpenStack's clients read them (seed 003). */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { components } from '../../../generated/tricircle/types.js';
 import type { Refusal } from '../../errors.js';
+import type { Wire } from '../../http/registry.js';
 import { enclose, JsonText, toJsonText, type JsonSource } from '../../records/json-text.js';
 import type { Row } from '../../records/row.js';
 
@@ -19,17 +20,30 @@ const KINDS: Readonly<Record<number, string>> = {
   500: 'internalServerError',
 };
 
-const newId = (): string => `req-${randomUUID()}`;
 const OPENSTACK_ID = /^req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** `{"itemNotFound": {"message": "sentence: detail", "code": 404}}`, and the header field that OpenStack logs know. */
+/** The namespace of ids that are made of others: any UUID, but always this one. */
+const NAMESPACE = Buffer.from('e413a4f657134909b462f3516c17d859', 'hex');
+
+/** A name-based UUID (RFC 9562 §5.5). */
+function uuidOf(name: string): string {
+  const bytes = createHash('sha1').update(NAMESPACE).update(name).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** `{"itemNotFound": {"message": "sentence: detail", "code": 404}}`, and the ids that OpenStack's clients and logs know. */
 export const wire = {
   failureType: JSON_TYPE,
   toFailure: ({ status, message }: Refusal) => ({ [KINDS[status] ?? 'Error']: { message, code: status } }),
-  newId,
-  /** A sender's own id is in `X-Request-Id`. */
-  fieldsOf: ({ id }: { readonly id: string }) => ['X-Openstack-Request-Id', OPENSTACK_ID.test(id) ? id : newId()],
-} as const;
+  requestId: {
+    field: 'X-Openstack-Request-Id',
+    make: () => `req-${randomUUID()}`,
+    of: (id) => (OPENSTACK_ID.test(id) ? id : `req-${uuidOf(id)}`),
+  },
+  speaksForAll: true,
+} as const satisfies Wire;
 
 /** 200 with the record under its name, with its ETag. */
 export const oneUnder = <T, N extends string>(name: N, row: Row<T>) =>
