@@ -93,8 +93,14 @@ export interface RecordObject {
   /** One of them, in error codes. */
   noun: string;
   derived?: Record<string, { from: string; split: string } | { from: string; each: string }>;
-  unique?: { name: string; fields: string[]; where?: Record<string, string>; error: string; heldBy?: Json }[];
+  unique?: { name: string; fields: string[]; where?: Record<string, string>; error: string; heldBy?: RefusalOf }[];
   references?: Reference[];
+}
+
+/** A refusal's code, and the values that a record has for which it is meant. */
+export interface RefusalOf {
+  where: Record<string, string>;
+  error: string;
 }
 
 /** Whose field holds the key of a record of another type. */
@@ -102,7 +108,7 @@ export interface Reference {
   field: string;
   to: string;
   unknown: string;
-  unfit?: { where: Record<string, string>; error: string };
+  unfit?: RefusalOf;
   bound: string;
 }
 

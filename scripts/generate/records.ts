@@ -1,5 +1,6 @@
 /** What the records layer knows of one type of a registry's records, from `x-registry.records` and their schema. */
 import type { OpenApi, RecordObject, Reference, Schema } from './document.js';
+import { requireRules } from './rules.js';
 
 type Property = [string, Schema];
 
@@ -10,19 +11,17 @@ interface Index {
   sparse?: true;
 }
 
-/** The definition of the type that is kept in `collection`. Throws where its rules speak of fields that it lacks. */
+/** The definition of the type that is kept in `collection`. Throws where its rules could not be kept. */
 export function recordDefinition(document: OpenApi, collection: string, name: string): Record<string, unknown> {
   const type = document['x-registry'].records[collection]!;
   const { key, noun, derived = {}, unique = [], references = [] } = type;
-  requireOwnTypes(document, name, references);
+  requireRules(document, collection, name);
   const types = Object.values(document['x-registry'].records);
   const isReferenced = types.some((one) => one.references?.some(({ to }) => to === collection));
   const record = type.stored ?? document.components.schemas[type.record]!;
   const properties = Object.entries(record.properties ?? {});
   const filterable = properties.filter(([, property]) => property['x-filter']);
   filterable.forEach(([field, property]) => requireSortable(type, record, { field, property }));
-  for (const field of [...unique.flatMap(({ fields }) => fields), ...references.map(({ field }) => field)])
-    if (!record.required?.includes(field)) throw new Error(`${name}: rules take required fields, ${field} is none`);
   return {
     name,
     noun,
@@ -107,25 +106,6 @@ const referenceIndexes = (references: readonly Reference[], filterable: Property
     ...(references.length > 0 ? [pending] : []),
   ];
 };
-
-function requireOwnTypes(document: OpenApi, name: string, references: readonly Reference[]): void {
-  const stranger = references.find(({ to }) => !(to in document['x-registry'].records));
-  if (stranger) throw new Error(`${name}: ${stranger.field} names ${stranger.to}, which is no type of the registry`);
-  for (const { field, to, unfit } of references)
-    requireFieldsOf(document, to, { where: unfit?.where ?? {}, of: `${name}: ${field}` });
-}
-
-/** What is asked of the type at the other end must be fields that all of its records have. */
-function requireFieldsOf(
-  document: OpenApi,
-  to: string,
-  { where, of }: { where: Record<string, string>; of: string },
-): void {
-  const type = document['x-registry'].records[to]!;
-  const { required = [] } = type.stored ?? document.components.schemas[type.record]!;
-  const missing = Object.keys(where).find((field) => !required.includes(field));
-  if (missing) throw new Error(`${of} takes required fields of ${to}, ${missing} is none`);
-}
 
 /** A unique rule is an index of its fields and nothing else; with `where`, of what src/records/record-form.ts makes of them. */
 const uniqueIndex = ({ name, fields, where }: NonNullable<RecordObject['unique']>[number]): Index => ({

@@ -18,7 +18,9 @@ export class RegistryClient {
     const pathOf = (fits: (operation: TransferRegistry['operations'][number]) => boolean): string => {
       const found = operations.find(fits);
       if (!found)
-        throw new TransferError(`${definition.name} lacks an operation for this; stop the server, use --data-dir`);
+        throw new TransferError(
+          `${definition.name} lacks an operation for this; use --mongodb-uri, or stop the server and use --data-dir`,
+        );
       return found.path;
     };
     this.paths = {

@@ -114,7 +114,9 @@ test('clients move between stores as they are kept, and not through an API that 
     const me = await other.send({ path: '/access/me', headers: { 'x-api-key': key } });
     expect(me.json).toEqual({ caller: 'client:ops', grants });
     const client = new ServerClient({ url: server.controlBase });
-    expect(() => new ServerDestination(client, access)).toThrow(/lacks an operation for this/);
+    expect(() => new ServerDestination(client, access)).toThrow(
+      /lacks an operation for this; use --mongodb-uri, or stop the server and use --data-dir/,
+    );
     await expect(serverLines(client, access).next()).rejects.toThrow(/lacks an operation for this/);
   } finally {
     await Promise.all([server.stop(), other.stop()]);
