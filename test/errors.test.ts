@@ -189,8 +189,8 @@ const writes = (operation: Operation): boolean =>
 const changes = (operation: Operation): boolean => onRecord(operation) && takesBody(operation);
 const searches = ({ body }: Operation): boolean => body?.filter === true;
 const takesForm = ({ body }: Operation): boolean => body?.types.includes(FORM_TYPE) === true;
-const answersBody = ({ answers }: Operation): boolean =>
-  Object.entries(answers).some(([status, types]) => status.startsWith('2') && types.length > 0);
+const answersBody = ({ answers, bodyIfNamed }: Operation): boolean =>
+  !bodyIfNamed && Object.entries(answers).some(([status, types]) => status.startsWith('2') && types.length > 0);
 const takesConditions = ({ parameters }: Operation): boolean =>
   parameters.header.some(({ name }) => name === 'If-Match');
 const onCredential = ({ parameters }: Operation): boolean => parameters.path.length > 1;

@@ -92,6 +92,7 @@ const pods: Scenario[] = [
   { name: 'DELETE If-Match of another revision: 412', method: 'DELETE', path: '', headers: { 'if-match': '"AAAAAAAAAAAAAAAA"' }, from: at('/v1.0/pods', 'POST Pod1'), status: 412, changed: 0 },
   { name: 'DELETE: 200, no body', method: 'DELETE', path: '', from: at('/v1.0/pods', 'POST Pod1'), ...GONE },
   { name: 'DELETE again: 404', method: 'DELETE', path: '', from: at('/v1.0/pods', 'POST Pod1'), status: 404, contains: [NO_POD], changed: 0 },
+  { name: 'DELETE with Accept text/plain: no body', method: 'DELETE', path: '', headers: { accept: 'text/plain' }, from: at('/v1.0/pods', 'POST the other case of a name: another name'), ...GONE },
   { name: 'DELETE with Accept */*: no body', method: 'DELETE', path: '', headers: { accept: '*/*' }, from: at('/v1.0/pods', 'POST by the later name'), ...GONE },
   { name: 'DELETE with Accept application/json: {}', method: 'DELETE', path: '', headers: asJson, from: at('/v1.0/pods', 'POST both names, the same'), status: 200, contains: ['{}'], changed: 1 },
   { name: 'DELETE as the last client sends it: {}', method: 'DELETE', path: '', headers: { accept: 'application/json, */*' }, from: at('/v1.0/pods', 'POST the top region: its pod_az_name is empty whatever was sent'), status: 200, contains: ['{}'], changed: 1 },

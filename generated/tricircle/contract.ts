@@ -1083,24 +1083,6 @@ export const cases: readonly ContractCase[] = [
     "unordered": []
   },
   {
-    "name": "deletePod 406 image-only",
-    "method": "DELETE",
-    "path": "/v1.0/pods/3c22e5d4-5fed-45ed-a1e9-d532668cedc2",
-    "headers": {
-      "accept": "image/png"
-    },
-    "given": [],
-    "status": 406,
-    "answer": {
-      "Error": {
-        "message": "none of the accepted media types can be answered: ask for application/json",
-        "code": 406
-      }
-    },
-    "varies": [],
-    "unordered": []
-  },
-  {
     "name": "deletePod 409 bound",
     "method": "DELETE",
     "path": "/v1.0/pods/3c22e5d4-5fed-45ed-a1e9-d532668cedc2",
@@ -1813,24 +1795,6 @@ export const cases: readonly ContractCase[] = [
       "itemNotFound": {
         "message": "Binding not found",
         "code": 404
-      }
-    },
-    "varies": [],
-    "unordered": []
-  },
-  {
-    "name": "deleteBinding 406 image-only",
-    "method": "DELETE",
-    "path": "/v1.0/bindings/f0a54f30-6208-499d-b087-0ac64f6f2756",
-    "headers": {
-      "accept": "image/png"
-    },
-    "given": [],
-    "status": 406,
-    "answer": {
-      "Error": {
-        "message": "none of the accepted media types can be answered: ask for application/json",
-        "code": 406
       }
     },
     "varies": [],

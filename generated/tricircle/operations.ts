@@ -971,10 +971,6 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
-      "406": [
-        "application/json",
-        "application/problem+json"
-      ],
       "409": [
         "application/json",
         "application/problem+json"
@@ -1031,7 +1027,8 @@ export const operations = [
     "credentials": [
       "X-API-Key",
       "X-Auth-Token"
-    ]
+    ],
+    "bodyIfNamed": true
   },
   {
     "id": "listBindings",
@@ -1477,10 +1474,6 @@ export const operations = [
         "application/json",
         "application/problem+json"
       ],
-      "406": [
-        "application/json",
-        "application/problem+json"
-      ],
       "412": [
         "application/json",
         "application/problem+json"
@@ -1533,7 +1526,8 @@ export const operations = [
     "credentials": [
       "X-API-Key",
       "X-Auth-Token"
-    ]
+    ],
+    "bodyIfNamed": true
   },
   {
     "id": "listZones",

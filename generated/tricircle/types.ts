@@ -1162,7 +1162,6 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["PodNotFound"];
-            406: components["responses"]["NotAcceptable"];
             /** @description Bindings refer to the pod; the message names them. Nothing was written. */
             409: {
                 headers: {
@@ -1416,7 +1415,6 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["BindingNotFound"];
-            406: components["responses"]["NotAcceptable"];
             412: components["responses"]["ChangedSince"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];

@@ -67,6 +67,7 @@ export interface OperationObject {
   security?: Record<string, string[]>[];
   'x-scope'?: string;
   'x-own-port'?: boolean;
+  'x-body-if-named'?: boolean;
   servers?: Server[];
 }
 

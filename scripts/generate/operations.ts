@@ -62,6 +62,7 @@ function operationOf(document: OpenApi, { path, method, operation, parameters }:
     security: operation.security,
     ...credentialsOf(document, operation),
     ...(operation['x-own-port'] ? { ownPort: true } : {}),
+    ...(operation['x-body-if-named'] ? { bodyIfNamed: true } : {}),
   };
 }
 

@@ -55,8 +55,6 @@ export interface ReplyExtras {
   readonly recordSent?: boolean;
   /** How long whoever may keep the answer, in seconds; without it nobody may. */
   readonly keepFor?: number;
-  /** The body goes to those alone whose `Accept` names its media type, not by a wildcard; to others goes an empty one. */
-  readonly bodyIfNamed?: boolean;
 }
 
 type Answer<C> =

@@ -18,14 +18,14 @@ interface Range {
 export function negotiate(exchange: Exchange): void {
   const accept = exchange.request.headers.accept;
   if (accept === undefined || accept === '*/*' || accept === 'application/json') return;
-  const { successTypes } = exchange.plan!;
+  const { successTypes, operation } = exchange.plan!;
   const ranges = readRanges(accept);
   const problem = ranges.find(({ range }) => range === PROBLEM)?.quality ?? 0;
   const best = Math.max(0, ...successTypes.map((type) => qualityOf(type, ranges)));
   exchange.wantsProblem = problem > 0 && problem >= explicitQuality(successTypes, ranges);
   const problemAlone = problem > 0 && ranges.length === 1;
-  if (successTypes.length > 0 && best === 0 && !problemAlone)
-    fail('not-acceptable', `ask for ${successTypes.join(', ')}`);
+  const hasBody = successTypes.length > 0 && !operation.bodyIfNamed;
+  if (hasBody && best === 0 && !problemAlone) fail('not-acceptable', `ask for ${successTypes.join(', ')}`);
 }
 
 /** Whether the header names problem details, for refusals that belong to no operation or came before this stage. */

@@ -32,4 +32,6 @@ export interface Operation {
   readonly credentials?: readonly string[];
   /** Served on the registry's own port alone. */
   readonly ownPort?: boolean;
+  /** The body of a success goes to those alone whose `Accept` names its media type, not by a wildcard; to others none. */
+  readonly bodyIfNamed?: boolean;
 }

@@ -61,7 +61,7 @@ function sendReply(exchange: Exchange, reply: Reply): number | Promise<number> {
   if (
     reply.body === undefined ||
     status === 304 ||
-    (reply.bodyIfNamed && !isNamed(reply.type!, request.headers.accept))
+    (exchange.plan?.operation.bodyIfNamed && !isNamed(reply.type!, request.headers.accept))
   ) {
     if (status !== 304 && request.method !== 'HEAD') fields.push('Content-Length', '0');
     response.writeHead(status, fields).end();

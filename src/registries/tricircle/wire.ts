@@ -60,12 +60,11 @@ export function manyUnder<T, N extends string>(name: N, list: JsonSource<T[]>, n
   return enclose<{ [K in N]: T[] } & { [K in `${N}_links`]?: Schemas['Link'][] }>(`{"${name}":`, list, `${links}}`);
 }
 
-/** 200, and `{}` for callers that name JSON: the later client reads it, the document of 2016 has no body. */
+/** 200, and `{}` for callers that name JSON (`x-body-if-named`): the later client reads it, the document of 2016 has no body. */
 export const removed = {
   status: 200,
   type: JSON_TYPE,
   body: new JsonText<Schemas['Nothing']>('{}'),
-  bodyIfNamed: true,
 } as const;
 
 /** 200 with what is no record. */
