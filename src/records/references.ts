@@ -5,9 +5,11 @@
  *   remove (`removal-marks.ts`)    mark what is to be removed; then look for whatever names it, seen or not; then remove it
  *
  * Whichever looks second finds the other: a create that finds a mark takes its record back and waits, a removal that finds
- * a create waits with its mark on; so each knows what became of the other, or says after a while that it does not. Showing, removing, and taking back either write replace a revision of their own,
- * so that whoever is slow, or comes after a crash, finds it gone. What a process that ended has left is stale after ten
- * seconds, and may be taken back by anybody: that this is safe rests on revisions, only that things go on rests on clocks.
+ * a create waits with its mark on; so each learns what became of the other, or says after a while that it is `busy`.
+ *
+ * Showing, removing, and taking back either write replace a revision of their own, so that whoever is slow, or comes after
+ * a crash, finds it gone. What a process that ended has left is stale after ten seconds, and may be taken back by anybody:
+ * that this is safe rests on revisions, only that things go on rests on clocks.
  */
 import type { Filter } from 'mongodb';
 import type { Collection, Store, StoredRecord } from '../store/contract.js';

@@ -133,10 +133,12 @@ describeEngines('what is begun', (engine) => {
       if (late.startsWith('_') && engine !== 'mongodb') return;
       await begin();
       let isLate = false;
-      const steps = { before: (step: string) => void (isLate ||= step === late) };
+      const made: string[] = [];
+      const steps = { before: (step: string) => void ((isLate ||= step === late), made.push(step)) };
       const creation = { request: 'q', uuid: 'u', rev: 'R'.repeat(16), time: '2026-03-01T12:00:00.000Z', isWritten: false, isLate: () => isLate }; // prettier-ignore
       expect(await bind(await shared.start(steps, { creation }))).toBe('busy');
       expect(await shared.documents('referrers')).toEqual([]);
+      expect(made.includes('referrers.insertOne')).toBe(late !== 'targets.findOne');
     },
   );
 });
