@@ -11,7 +11,7 @@ export const errors = {
   "key-mismatch": { status: 400, sentence: "the id in the body must be the one in the path, leave it out or repeat it" },
   "invalid-filter": { status: 400, sentence: "invalid filter syntax" },
   "invalid-cursor": { status: 400, sentence: "after is not a cursor of this query, start again without it" },
-  "unauthenticated": { status: 401, sentence: "credentials are missing or not good, send an API key, a token or a client certificate that is registered here" },
+  "unauthenticated": { status: 401, sentence: "credentials are missing or not good, send an API key, a token or a client certificate that is good here" },
   "insufficient-scope": { status: 403, sentence: "the caller lacks the scope of this operation" },
   "outside-grant": { status: 403, sentence: "the caller's grants do not reach this record" },
   "route-not-found": { status: 404, sentence: "nothing is served under this path, the portal on the main port shows what is" },

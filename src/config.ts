@@ -106,6 +106,11 @@ export const settings = {
     default: '',
     meaning: 'address of the OpenStack Keystone that is asked of tokens in X-Auth-Token; none unless said',
   },
+  'keystone-public-url': {
+    kind: 'text',
+    default: '',
+    meaning: 'address of Keystone that callers are told, where it is another than keystone-url',
+  },
   'keystone-ca': {
     kind: 'text',
     default: '',
@@ -163,7 +168,8 @@ export const isAudited = ({ audit, access }: Pick<Config, 'audit' | 'access'>): 
 /** A setting that cannot be used; the process exits with 2 and this sentence. */
 export class ConfigError extends Error {}
 
-const environmentName = (name: string): string => `CADASTRE_${name.toUpperCase().replaceAll('-', '_')}`;
+/** The variable of a setting. */
+export const environmentName = (name: string): string => `CADASTRE_${name.toUpperCase().replaceAll('-', '_')}`;
 const names = Object.keys(settings) as SettingName[];
 
 /** The effective settings. Throws `ConfigError` with a sentence that names the setting and what it takes. */
@@ -230,7 +236,9 @@ function readFile(path: string | undefined): Record<string, string> {
 function readSecret(path: string, setting: string): string {
   const fault = modeFault(path, setting);
   if (fault !== undefined) throw new ConfigError(fault);
-  return readText(path, setting).trim();
+  const text = readText(path, setting).trim();
+  if (text === '') throw new ConfigError(`${setting} names a file that is empty`);
+  return text;
 }
 
 function readText(path: string, setting: string): string {

@@ -74,7 +74,7 @@ describeEngines('access', (engine) => {
           status: 401,
           answers: { 'www-authenticate': /^Bearer/ },
           contains: [
-            '{"success":false,"error":"credentials are missing or not good, send an API key, a token or a client certificate that is registered here"}',
+            '{"success":false,"error":"credentials are missing or not good, send an API key, a token or a client certificate that is good here"}',
           ],
         });
     });

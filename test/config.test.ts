@@ -37,6 +37,13 @@ describe('which value wins', () => {
     expect(JSON.stringify(describeConfig(config))).not.toContain('canary');
   });
 
+  it('not from a file that is empty', () => {
+    const CADASTRE_KEYSTONE_PASSWORD_FILE = file(' \n');
+    expect(() => readConfig({}, { CADASTRE_KEYSTONE_PASSWORD_FILE })).toThrow(
+      /^CADASTRE_KEYSTONE_PASSWORD_FILE names a file that is empty$/,
+    );
+  });
+
   it('not from a file that everybody may open, nor from a flag', () => {
     for (const mode of [0o604, 0o602, 0o444]) {
       const path = file('"a secret of the operator"', mode);

@@ -319,6 +319,27 @@ describeEngines('an address that sends tokens that nobody knows', (engine) => {
   });
 });
 
+describeEngines('who of a project it was', (engine) => {
+  test('is entered in the audit log and said by the request log; the rate is the project’s', async () => {
+    const { server } = await start(engine, { 'log-requests': 'all', rate: '2' });
+    const send = (sent: Partial<Sent>): Promise<Received> =>
+      server.send({ path: PODS, ...sent, headers: { 'x-auth-token': keystone.give(), ...elsewhere() } });
+    expect((await send({ method: 'POST', body: { pod: { pod_name: 'RegionOne' } } })).status).toBe(200);
+    const { json } = await server.administer({ path: '/access/audit?caller=keystone:acme:u1' });
+    expect(json).toMatchObject([{ caller: 'keystone:acme:u1', operation: 'createPod' }]);
+    expect(logged.join('\n')).toMatch(/"operation":"createPod","ms":[\d.]+,"caller":"keystone:acme:u1","status":200/);
+    expect([(await send({})).status, (await send({})).status]).toEqual([200, 429]);
+    await server.stop();
+  }, 20_000);
+});
+
+test('roles grant what operations that take tokens of Keystone ask for; a start with another scope is refused', async () => {
+  for (const scope of ['network:read', 'access:admin', 'metrics:read', 'anybody'])
+    await expect(start('embedded', { 'keystone-roles': `admin=${scope}` })).rejects.toThrow(
+      `names the scope ${scope}, which no operation that takes tokens of Keystone has; there are tricircle:admin`,
+    );
+});
+
 test('an open server takes any X-Auth-Token, and asks for none', async () => {
   const open = await TestServer.start('embedded');
   for (const headers of [{}, { 'x-auth-token': 'any' }, { 'x-auth-token': '' }])

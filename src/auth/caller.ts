@@ -11,6 +11,8 @@ export interface Grant {
 export interface Caller {
   /** Stable and unique, also between kinds of callers: `client:<id>` for registered ones. */
   readonly id: string;
+  /** Who of the caller asked, where that is known: entered in the audit log, and judged by nothing. */
+  readonly actor?: string;
   /** `all`: every scope, on every record; `open`: every scope but `access:admin`. */
   readonly grants: 'all' | 'open' | readonly Grant[];
 }

@@ -48,7 +48,7 @@ export function verdictOf(answer: KeystoneAnswer, token: string, roles: RoleGran
   const found = memberOf(body, 'token');
   const until = timeOf(found, 'expires_at');
   if (Number.isNaN(until)) throw new Error('it gave no expires_at');
-  return { until, caller: { id: callerId(found), grants: grantsOf(found, roles) } };
+  return { until, caller: { ...whoIs(found), grants: grantsOf(found, roles) } };
 }
 
 /**
@@ -57,12 +57,19 @@ export function verdictOf(answer: KeystoneAnswer, token: string, roles: RoleGran
  */
 const ID = /^[^\p{Cc}\p{Cf}\p{Cs}:]{1,255}$/u;
 
-/** Projects are who calls; a token of none – of a domain, of the system, unscoped – is its user's. */
-function callerId(token: unknown): string {
+/** Projects are who calls, by one of their users; a token of none – of a domain, of the system, unscoped – is its user's. */
+function whoIs(token: unknown): Pick<Caller, 'id' | 'actor'> {
   const project = memberOf(token, 'project') ?? undefined;
-  const id = textOf(project ?? memberOf(token, 'user'), 'id');
+  const user = idOf(memberOf(token, 'user'));
+  if (project === undefined) return { id: `keystone:user:${user}` };
+  const id = `keystone:${idOf(project)}`;
+  return { id, actor: `${id}:${user}` };
+}
+
+function idOf(value: unknown): string {
+  const id = textOf(value, 'id');
   if (!ID.test(id)) throw new Error('it gave no id of a project or a user');
-  return project === undefined ? `keystone:user:${id}` : `keystone:${id}`;
+  return id;
 }
 
 function grantsOf(token: unknown, roles: RoleGrants): Grant[] {

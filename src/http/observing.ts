@@ -44,7 +44,7 @@ export function observer({ config, log }: { readonly config: Config; readonly lo
   const isScanTold = minuteFilter();
   const isStrangerTold = minuteFilter();
   return (
-    { started, request, plan, id, idField, refusal, reply, address }: Exchange,
+    { started, request, plan, id, idField, refusal, reply, address, caller }: Exchange,
     status: number,
     undeclared: boolean,
   ): void => {
@@ -59,6 +59,6 @@ export function observer({ config, log }: { readonly config: Config; readonly lo
       logScan(log, { ...ids, operation, ms, paths: scan.paths, examined: scan.examined });
     const cause = refusal && least < Infinity ? strangerCause(refusal) : undefined;
     if (cause !== undefined && isStrangerTold(address, cause)) logStranger(log, { ...ids, operation, address, cause });
-    if (status >= least) logRequest(log, { ...ids, method, operation, status, ms, refusal });
+    if (status >= least) logRequest(log, { ...ids, method, operation, status, ms, caller: caller.actor, refusal });
   };
 }

@@ -25,6 +25,8 @@ export interface RequestLine extends OfRequest {
   readonly operation: string | undefined;
   readonly status: number;
   readonly ms: number;
+  /** Who of the caller asked, where that is known. */
+  readonly caller: string | undefined;
   readonly refusal: Refusal | undefined;
 }
 

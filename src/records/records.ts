@@ -279,6 +279,6 @@ export class Records<T> {
 function writesOf({ collection, definition, audit }: RecordsSource, binding: Binding): Writes {
   if (audit === undefined) return plainWrites(collection);
   const { caller, operation, requestId } = binding;
-  const asked = { caller: caller.id, operation, registry: definition.name, request_id: requestId };
+  const asked = { caller: caller.actor ?? caller.id, operation, registry: definition.name, request_id: requestId };
   return new AuditedWrites({ collection, log: audit, isLate: binding.creation?.isLate }, asked);
 }

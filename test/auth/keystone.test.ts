@@ -59,10 +59,10 @@ describe('a token', () => {
     const keystone = open();
     const caller = async (token: string) => keystone.callerOf(credentialOf(token));
     const admin = [{ scope: 'tricircle:admin' }];
-    expect(await caller(server.give())).toEqual({ id: 'keystone:acme', grants: admin });
+    expect(await caller(server.give())).toEqual({ id: 'keystone:acme', actor: 'keystone:acme:u1', grants: admin });
     expect(await caller(server.give({ project: null }))).toEqual({ id: 'keystone:user:u1', grants: admin });
     expect(await caller(server.give({ roles: ['member', 'Admin'] }))).toMatchObject({ grants: admin });
-    expect(await caller(server.give({ roles: ['member'] }))).toEqual({ id: 'keystone:acme', grants: [] });
+    expect(await caller(server.give({ roles: ['member'] }))).toMatchObject({ id: 'keystone:acme', grants: [] });
     expect(await caller(server.give({ roles: ['admin', 'reader'] }))).toMatchObject({
       grants: [{ scope: 'tricircle:admin' }, { scope: 'network:read' }],
     });
@@ -253,7 +253,9 @@ describe('our own token', () => {
   it('that comes when a question is over is not asked with', async () => {
     const call = keystoneAt({ url: server.url });
     const ended: string[] = [];
+    const time = 1000;
     const keystone = open({
+      timeoutMs: time,
       call: (request, signal) => {
         if (signal.aborted) ended.push(request.path);
         return call(request, signal);
@@ -263,14 +265,18 @@ describe('our own token', () => {
     server.forgetServices();
     const slow = server.give();
     server.fault = (_response, truth, request) =>
-      void setTimeout(truth, request.headers['x-subject-token'] === slow ? 0.7 * TIMEOUT : 0);
-    server.loginFault = (_response, truth) => void setTimeout(truth, 0.7 * TIMEOUT);
+      void setTimeout(truth, request.headers['x-subject-token'] === slow ? 0.7 * time : 0);
     const order: unknown[] = [];
+    server.loginFault = (_response, truth) =>
+      void setTimeout(() => {
+        order.push('login');
+        truth();
+      }, 0.7 * time);
     const asked = async (token: string): Promise<unknown> => order.push(await outcome(keystone, token));
     const first = asked(slow);
-    await sleep(0.5 * TIMEOUT);
+    await sleep(0.5 * time);
     await Promise.all([first, asked(server.give())]);
-    expect(order).toEqual([503, 'keystone:acme']);
+    expect(order).toEqual([503, 'login', 'keystone:acme']);
     expect([ended, server.counts]).toEqual([[], { validations: 4, logins: 2 }]);
   });
 
@@ -320,9 +326,9 @@ const FAULTS: [string, Fault, RegExp][] = [
   ['breaks off in its answer', (response) => void response.writeHead(200, { 'Content-Length': 1000 }).write('{"token": {', () => response.socket!.destroy()), /aborted|ECONNRESET/],
   ['sends without end', endless, /more than 262144 bytes/],
   ...(['null', '[]', '{}', '{"token": null}', '{"token": {"expires_at": "soon"}}', '{"token": {"expires_at": 9999999999}}', '{"token": {"expires_at": "2999-01-01T00:00:00Z"}}',
-    '{"token": {"expires_at": "2999", "project": {"id": "acme"}}}', '{"token": {"expires_at": "2999-01-01T00:00:00", "project": {"id": "acme"}}}', '{"token": {"expires_at": "2999-01-01T00:00:00Z", "project": {"id": "a\u202Ecme"}}}',
-    '{"token": {"expires_at": "2999-01-01T00:00:00Z", "project": {"id": "user:u1"}}}', '{"token": {"expires_at": "2999-01-01T00:00:00Z", "project": {"id": ""}, "user": {"id": "u1"}}}',
-    '{"token": {"expires_at": "2999-01-01T00:00:00Z", "project": {"id": "acme"}, "roles": {"name": "admin"}}}'] as const
+    '{"token": {"expires_at": "2999", "user": {"id": "u1"}, "project": {"id": "acme"}}}', '{"token": {"expires_at": "2999-01-01T00:00:00", "user": {"id": "u1"}, "project": {"id": "acme"}}}', '{"token": {"expires_at": "2999-01-01T00:00:00Z", "user": {"id": "u1"}, "project": {"id": "a\u202Ecme"}}}',
+    '{"token": {"expires_at": "2999-01-01T00:00:00Z", "user": {"id": "u1"}, "project": {"id": "user:u1"}}}', '{"token": {"expires_at": "2999-01-01T00:00:00Z", "project": {"id": ""}, "user": {"id": "u1"}}}',
+    '{"token": {"expires_at": "2999-01-01T00:00:00Z", "user": {"id": "u1"}, "project": {"id": "acme"}, "roles": {"name": "admin"}}}'] as const
   ).map((body): [string, Fault, RegExp] => [`says ${body}`, (response, _truth, { headers }) => void response.writeHead(200, { 'X-Subject-Token': headers['x-subject-token'] }).end(body), /^it gave no /]),
 ]; // prettier-ignore
 
@@ -545,6 +551,16 @@ describe('regions', () => {
     const all = await Promise.all(['RegionOne', 'RegionTwo', 'RegionOne'].map((name) => regions!.has(name)));
     expect(all).toEqual([true, false, true]);
     expect(server.calls.filter((call) => call === 'GET /v3/regions')).toHaveLength(1);
+  });
+
+  it('of which Keystone told a part: those are there, of another it is not known', async () => {
+    const { regions } = open();
+    server.fault = (response) =>
+      json(response, { regions: [{ id: 'RegionOne' }], links: { next: `${server.url}/v3/regions?marker=RegionOne` } });
+    expect(await regions!.has('RegionOne')).toBe(true);
+    await expect(regions!.has('RegionTwo')).rejects.toMatchObject({ code: 'keystone-unavailable' });
+    server.fault = (response) => json(response, { regions: [{ id: 'RegionOne' }], links: { next: null } });
+    expect(await regions!.has('RegionTwo')).toBe(false);
   });
 
   it('are looked at only where the operator asks for it', () => {

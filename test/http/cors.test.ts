@@ -72,6 +72,19 @@ describe('on', () => {
     }
   });
 
+  test('what a registry adds to all of its answers may be read too', async () => {
+    for (const [path, isAdded] of [
+      ['/v1.0/pods', true],
+      ['/network/x', false],
+    ] as const) {
+      const { headers } = await server.send({ path, headers: { origin } });
+      expect(headers['x-openstack-request-id'] !== undefined).toBe(isAdded);
+      const exposed = headers['access-control-expose-headers']!;
+      expect(exposed.split(', ').includes('X-Openstack-Request-Id')).toBe(isAdded);
+      expect(headers['x-request-id']).toMatch(isAdded ? /^req-/ : /^[a-z0-9]+-/);
+    }
+  });
+
   test('a path that no document has is no preflight', async () => {
     expect(corsOf(await preflight(origin, '/nothing'))).toEqual([]);
   });

@@ -97,6 +97,16 @@ describeEngines('pods and regions', (engine) => {
     expect(keystone.calls).toEqual([]);
   }); // prettier-ignore
 
+  test('a change of a pod that is another by now is 412, and asks nobody', async () => {
+    const { json } = await create({ pod_name: 'Pod1', az_name: 'az1' });
+    const { pod_id } = (json as { pod: { pod_id: string } }).pod;
+    keystone.calls.length = 0;
+    const path = `/v1.0/pods/${pod_id}`;
+    const body = { pod: { pod_name: 'Pod2' } };
+    const answer = await server.administer({ method: 'PUT', path, headers: { 'if-match': '"old"' }, body });
+    expect([answer.status, keystone.calls]).toEqual([412, []]);
+  });
+
   test('Keystone that does not say is 503, and no pod is made', async () => {
     keystone.fault = (response) => void response.writeHead(500).end();
     const answer = await expectRefused(() => create({ pod_name: 'Pod3', az_name: 'az1' }), 503, /Keystone/);

@@ -33,7 +33,7 @@ export const handlers = {
   updatePod: async ({ records: { pods }, path, body, conditions, auth, wantsRecord }) => {
     const change = (current: Record<string, unknown>) => ({ ...changedPod(current as Pod, body.value.pod) });
     if (auth.regions !== undefined) {
-      const current = (await pods.read(path.pod_id)).fields as Pod;
+      const current = (await pods.read(path.pod_id, conditions)).fields as Pod;
       await requireRegion(auth, changedPod(current, body.value.pod).pod_name, current.pod_name);
     }
     return { ...oneUnder('pod', await pods.change(path.pod_id, change, conditions)), recordSent: wantsRecord };
