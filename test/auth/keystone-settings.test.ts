@@ -3,7 +3,7 @@ import dns from 'node:dns';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest, test } from '@jest/globals';
 import { credentialOf } from '../../src/auth/credential.js';
 import type { Keystone } from '../../src/auth/keystone.js';
 import { registries } from '../../generated/registries.js';
@@ -75,6 +75,8 @@ test('no password: refused in one sentence; none of it without Keystone: there i
 });
 
 describe('an address', () => {
+  afterEach(() => void jest.restoreAllMocks());
+
   it.each([
     ['https://keystone.test:5000', 'https://keystone.test:5000'],
     ['HTTPS://Keystone.test:443/Identity/v3/', 'https://keystone.test/Identity/v3'],
@@ -99,7 +101,6 @@ describe('an address', () => {
     lookup.mockImplementation((...all: unknown[]) => (all.at(-1) as (...found: unknown[]) => void)(null, both));
     const call = keystoneAt({ url: 'http://keystone.test:1' });
     await expect(call({ path: '/v3' }, AbortSignal.timeout(5000))).rejects.toThrow(/^ECONNREFUSED$/);
-    lookup.mockRestore();
   });
 });
 
