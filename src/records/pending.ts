@@ -106,9 +106,10 @@ export async function clearWay(
   const { _id, _request } = document;
   const taken = await Promise.all((definition.unique ?? []).map((rule) => holderOf(rule, document, collection)));
   if (taken.some((holder) => holder !== null && isShown(holder, definition))) return false;
-  const holders = [await collection.findOne({ _id }), ...taken].filter(
-    (one) => one !== null && !isShown(one, definition),
-  ) as StoredRecord[];
+  const there = [await collection.findOne({ _id }), ...taken].filter((holder) => holder !== null);
+  // Gone meanwhile, or an index of the operator's.
+  if (there.length === 0) return attempt < WAITS;
+  const holders = there.filter((holder) => !isShown(holder, definition));
   if (holders.length === 0) return false;
   const left = holders.filter(
     (holder) => isStale(holder._pending!, links) || (_request !== undefined && holder._request === _request),

@@ -99,4 +99,24 @@ describeEngines('sixteen at once', (engine) => {
     }
     await takeAway('/v1.0/pods', 'pods');
   }, 600_000);
+
+  test('bindings of one pair against removals of their pod: nobody is refused for what nobody has', async () => {
+    const told: Record<string, number> = {};
+    for (let round = 0; round < ROUNDS; round += 1) {
+      expect((await sends[0]!(pod('Pod', 'az'))).status).toBe(200);
+      const { _id } = (await shared.documents('pods'))[0]!;
+      const removal: Sent = { method: 'DELETE', path: `/v1.0/pods/${_id}`, headers: { accept } };
+      const bindings = race(Array.from({ length: RIVALS / 2 }, () => binding('tenant', _id)));
+      const removals = race(Array.from({ length: RIVALS / 2 }, () => removal));
+      const [bound, removed] = await Promise.all([bindings, removals]);
+      const isBound = bound['made'] === 1;
+      expect([bound['made'] ?? 0, removed['made'] ?? 0].sort()).toEqual([0, 1]);
+      if (!isBound) expect([bound['409 binding-duplicate'], removed['409 pod-bound']]).toEqual([undefined, undefined]);
+      else expect(bound['422 pod-unknown']).toBeUndefined();
+      for (const [code, count] of Object.entries({ ...bound, ...removed })) told[code] = (told[code] ?? 0) + count;
+      await takeAway('/v1.0/bindings', 'bindings');
+      await takeAway('/v1.0/pods', 'pods');
+    }
+    process.stdout.write(`${engine}: ${JSON.stringify(told)}\n`);
+  }, 600_000);
 });

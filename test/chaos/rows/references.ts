@@ -115,7 +115,10 @@ class Arena {
     const isBound = bound.includes(200);
     if (isBound) this.counts.bound += 1;
     if (removed === 200) this.counts.removed += 1;
-    if (removed === 409 && bound.every((status) => status === 422)) this.counts['both refused'] += 1;
+    if (removed === 409 && bound.every((status) => status === 422)) {
+      this.counts['both refused'] += 1;
+      this.faults.push('a removal was refused for a binding that nobody had');
+    }
     if ([removed, ...bound].includes(503)) this.counts['put off'] += 1;
     if ([removed, ...bound].includes(undefined)) this.counts['not answered'] += 1;
     for (const status of bound)
