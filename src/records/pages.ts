@@ -11,6 +11,8 @@ export interface PageRequest {
   readonly after?: string | undefined;
   /** A sortable field, with `-` in front for descending. */
   readonly sort?: string | undefined;
+  /** Of the whole result: up to so many records it is sent whole, with its length; a longer one is a stream. 100 unless said. */
+  readonly wholeUpTo?: number | undefined;
 }
 
 const DEFAULT_LIMIT = 100;

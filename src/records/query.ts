@@ -22,7 +22,7 @@ export interface QueryLimits {
   readonly streams: StreamPlaces;
 }
 
-/** A result of up to so many records is sent whole, with its length; a longer one is streamed. */
+/** How long a whole result may be, unless said, before it is streamed. */
 const WHOLE_UP_TO = 100;
 const BATCH = 100;
 /** Characters after which a page ends, however many records were asked for: with the record that goes past them. */
@@ -49,7 +49,7 @@ export function queryRecords<T>(
   // What the caller's grants add is searched too: a scan for them is a scan.
   const watch = new QueryWatch(compiled, source.definition);
   const shown = onlyShown(compiled, source.definition);
-  if (!isPage(page)) return wholeResult(source, shown, { watch, caller });
+  if (!isPage(page)) return wholeResult(source, shown, { watch, caller, wholeUpTo: page.wholeUpTo });
   return onePage(source, shown, { page, watch, digest: queryDigest(filter, page.sort ?? '', caller.id) });
 }
 
@@ -109,10 +109,10 @@ async function pageRows<T>(source: RecordsSource, query: FirstQuery): Promise<Ro
 async function wholeResult<T>(
   source: RecordsSource,
   filter: Filter<StoredRecord>,
-  { watch, caller }: Asking,
+  { watch, caller, wholeUpTo = WHOLE_UP_TO }: Asking & Pick<PageRequest, 'wholeUpTo'>,
 ): Promise<Found<T>> {
-  const documents = await first(source, { filter, sort: { _id: 1 }, limit: WHOLE_UP_TO + 1, watch });
-  const isWhole = documents.length <= WHOLE_UP_TO;
+  const documents = await first(source, { filter, sort: { _id: 1 }, limit: wholeUpTo + 1, watch });
+  const isWhole = documents.length <= wholeUpTo;
   const json = isWhole ? listOf(rowsOf<T>(source, documents)) : await openStream<T>(source, filter, { watch, caller });
   return { json, next: undefined, last: undefined, scan: watch.scan };
 }

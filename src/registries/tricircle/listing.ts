@@ -45,9 +45,9 @@ export async function listed<T, N extends string>(
   );
   const before = marker === undefined ? undefined : (await marked(records, marker)).key;
   const filter = before === undefined ? fields : { $and: [fields, { [key]: { $gt: before } }] };
-  const page = await records.query(filter, { limit: limit ?? MOST_AT_ONCE });
-  const isAll = limit !== undefined || before !== undefined || page.last === undefined;
-  const { json, last, scan } = isAll ? page : await records.query(filter, {});
+  const isWhole = limit === undefined && before === undefined;
+  const page = isWhole ? { wholeUpTo: MOST_AT_ONCE } : { limit: limit ?? MOST_AT_ONCE };
+  const { json, last, scan } = await records.query(filter, page);
   const next = last === undefined ? undefined : `${baseUrl}${path}?${nextQuery(query, last)}`;
   return { status: 200, type: JSON_TYPE, body: manyUnder(name, json, next), scan } as const;
 }
