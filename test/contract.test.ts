@@ -50,6 +50,13 @@ function settled(answer: unknown, { varies, unordered }: ContractCase): unknown 
 const sortable = (value: unknown): string =>
   JSON.stringify(Object.entries(value as object).sort(([one], [other]) => (one < other ? -1 : 1)));
 
+/** The id, or whatever it is, that the server made there. */
+function madeAt(json: unknown, pointer: string): string {
+  const value = at(json, pointer);
+  if (typeof value !== 'string') throw new Error(`the server made nothing at ${pointer}: ${JSON.stringify(json)}`);
+  return value;
+}
+
 /** A case that is ready to be sent, and where what was created for it is, the last first. */
 interface Prepared {
   readonly ready: ContractCase;
@@ -65,10 +72,10 @@ async function prepared(one: ContractCase, send: TestServer['send']): Promise<Pr
   for (let i = 0; i < one.given.length; i += 1) {
     const { path, body, made } = ready.given[i]!;
     const { status, json } = await send({ method: 'POST', path, headers, body });
-    expect([200, 201, 409]).toContain(status);
-    const pairs = Object.entries(made).map(
-      ([pointer, example]) => [String(example), String(at(json, pointer))] as const,
-    );
+    const places = Object.entries(made);
+    // One that is there already will do where the case needs nothing of what the server makes of it.
+    expect(places.length > 0 ? [200, 201] : [200, 201, 409]).toContain(status);
+    const pairs = places.map(([pointer, example]) => [String(example), madeAt(json, pointer)] as const);
     let text = JSON.stringify(ready);
     for (const [example, real] of pairs) text = text.replaceAll(example, real);
     if (pairs[0]) created.unshift(`${path}/${pairs[0][1]}`);
@@ -145,6 +152,8 @@ if (url === undefined) {
           for (const path of paths) await sendTo(url, { method: 'DELETE', path });
         });
         runCases(shared, (sent) => sendTo(url, sent));
+        for (const { name: left } of cases.filter((one) => one.ownPort))
+          test.skip(`${left} (its own port alone has it, and may be another server's)`, () => undefined);
       });
     }
   });

@@ -33,7 +33,7 @@ export function firstCall({ document, operations, servers }: Documented): Comman
 }
 
 /** What only a registry's own port serves is not at the page's origin. */
-const isServedHere = ({ 'x-own-port': ownPort = false }: OperationObject): boolean => !ownPort;
+const isServedHere = (operation: OperationObject): boolean => operation['x-own-port'] === undefined;
 
 const isOpen = ({ 'x-scope': scope = '' }: OperationObject): boolean => scope !== ADMIN_SCOPE;
 

@@ -66,7 +66,7 @@ export interface OperationObject {
   responses: Record<string, Answer>;
   security?: Record<string, string[]>[];
   'x-scope'?: string;
-  'x-own-port'?: boolean;
+  'x-own-port'?: true;
   'x-body-if-named'?: boolean;
   servers?: Server[];
 }

@@ -13,6 +13,7 @@ import { errorsModule, readCatalogue } from './errors.js';
 import { expand } from './expand.js';
 import { operationsModule } from './operations.js';
 import { expandOwnPort } from './own-port.js';
+import { requireOwn } from './records.js';
 import { registriesModule } from './registries.js';
 import { expandScopes } from './scopes.js';
 import { typesModule } from './types.js';
@@ -43,14 +44,6 @@ function bundle(name: string): OpenApi {
   const document = JSON.parse(readFileSync(file, 'utf8')) as OpenApi;
   rmSync(folder, { recursive: true });
   return document;
-}
-
-/** Two registries that kept their records in one place would find each other's. */
-function requireOwn(collections: Set<string>, { 'x-registry': { records } }: OpenApi): void {
-  for (const collection of Object.keys(records)) {
-    if (collections.has(collection)) throw new Error(`x-registry.records: another registry has ${collection}`);
-    collections.add(collection);
-  }
 }
 
 const collections = new Set<string>();

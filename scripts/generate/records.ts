@@ -113,3 +113,14 @@ const uniqueIndex = ({ name, fields, where }: NonNullable<RecordObject['unique']
   key: where ? { [`_.${name}`]: 1 } : Object.fromEntries(fields.map((field) => [field, 1 as const])),
   unique: true,
 });
+
+/**
+ * Adds a document's collections to those of the documents before. Throws where another has one of them: two registries
+ * that kept their records in one place would find each other's.
+ */
+export function requireOwn(collections: Set<string>, { 'x-registry': { records } }: OpenApi): void {
+  for (const collection of Object.keys(records)) {
+    if (collections.has(collection)) throw new Error(`x-registry.records: another registry has ${collection}`);
+    collections.add(collection);
+  }
+}

@@ -8,7 +8,7 @@ const variables = { host: { default: 'localhost' } };
 const servers = [5999, 8000].map((port) => ({ url: `http://{host}:${port}`, description: 'Here.', variables }));
 const answer = { content: { 'application/json': { schema: {}, examples: { default: { value: {} } } } } };
 
-const documentWith = (port: number | undefined, own: boolean): OpenApi =>
+const documentWith = (port: number | undefined, own: unknown): OpenApi =>
   ({
     info: { title: 'Stall', version: '1' },
     'x-registry': port === undefined ? {} : { port },
@@ -40,5 +40,9 @@ test('a document without a port, or without a server of it, cannot have such an 
     expect(() => expandOwnPort(documentWith(port, true))).toThrow(
       'showRoot: x-own-port needs a port in x-registry, and a server with that port',
     );
-  expect(() => expandOwnPort(documentWith(undefined, false))).not.toThrow();
+  expect(() => expandOwnPort(documentWith(undefined, undefined))).not.toThrow();
 });
+
+test.each([false, 'yes', 'true', 1, null])('x-own-port: %j is neither yes nor no', (said) =>
+  expect(() => expandOwnPort(documentWith(5999, said))).toThrow('showRoot: x-own-port is true or left out'),
+);
