@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * List the pods
-         * @description The pods that the caller may see, the top region too, by id (seed 003, "Retrieve Pod List"). Fields in the query ask for pods with just these values; `az_name=` finds the top region. Without `limit` and `marker` the whole result is sent, else a page of it, and `pods_links` leads to the next. A whole result of more than 1,000 is streamed, two at once for one caller (else 429): ask for pages where there are so many.
+         * @description The pods that the caller may see, the top region too, by id (seed 003, "Retrieve Pod List"). Fields in the query ask for pods with just these values; `az_name=` finds the top region. Without `limit` and `marker` the whole result is sent, else a page of it, and `pods_links` leads to the next. A whole result of more than 5,000 is streamed, two at once for one caller (else 429): ask for pages where there are so many.
          */
         get: operations["listPods"];
         put?: never;
@@ -108,7 +108,7 @@ export interface paths {
         };
         /**
          * List the bindings
-         * @description The bindings that the caller may see, by id (seed 003, "Retrieve Pod Binding List"). Fields in the query ask for bindings with just these values. Without `limit` and `marker` the whole result is sent, else a page of it, and `pod_bindings_links` leads to the next. A whole result of more than 1,000 is streamed, two at once for one caller (else 429): ask for pages where there are so many.
+         * @description The bindings that the caller may see, by id (seed 003, "Retrieve Pod Binding List"). Fields in the query ask for bindings with just these values. Without `limit` and `marker` the whole result is sent, else a page of it, and `pod_bindings_links` leads to the next. A whole result of more than 5,000 is streamed, two at once for one caller (else 429): ask for pages where there are so many.
          */
         get: operations["listBindings"];
         put?: never;

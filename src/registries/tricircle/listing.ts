@@ -3,8 +3,10 @@ import type { Records } from '../../records/records.js';
 import { JSON_TYPE, manyUnder } from './wire.js';
 import { marked } from './names.js';
 
-/** The most a page has; what a list without `limit` has before it becomes a stream, of which a caller has few at once. */
-const MOST_AT_ONCE = 1000;
+/** The most a page has. */
+const PAGE = 1000;
+/** How long a list without `limit` may be before it becomes a stream, of which a caller has few at once. */
+const WHOLE_UP_TO = 5000;
 
 interface ListQuery {
   readonly limit?: number | undefined;
@@ -46,7 +48,7 @@ export async function listed<T, N extends string>(
   const before = marker === undefined ? undefined : (await marked(records, marker)).key;
   const filter = before === undefined ? fields : { $and: [fields, { [key]: { $gt: before } }] };
   const isWhole = limit === undefined && before === undefined;
-  const page = isWhole ? { wholeUpTo: MOST_AT_ONCE } : { limit: limit ?? MOST_AT_ONCE };
+  const page = isWhole ? { wholeUpTo: WHOLE_UP_TO } : { limit: limit ?? PAGE };
   const { json, last, scan } = await records.query(filter, page);
   const next = last === undefined ? undefined : `${baseUrl}${path}?${nextQuery(query, last)}`;
   return { status: 200, type: JSON_TYPE, body: manyUnder(name, json, next), scan } as const;
