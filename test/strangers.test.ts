@@ -48,11 +48,11 @@ test('each cause once', async () => {
   ];
   expect(await told([...sent, ...sent])).toEqual([
     'no credentials',
-    'unknown API key',
+    'an API key that is unknown, expired, or of a disabled client',
     'not in the form of an API key',
     'Authorization is not Bearer and one token',
-    'unknown issuer',
-    'no token',
+    'of an issuer that is not known here',
+    'of no kind that is known',
   ]);
 });
 

@@ -14,7 +14,8 @@ function callerOfKey({ digest }: Credential, clients: Clients): Caller | Promise
   return found instanceof Promise ? found.then(requireClient) : requireClient(found);
 }
 
-const requireClient = (client: Client | undefined): Caller => client?.caller ?? invalidToken('unknown API key');
+const requireClient = (client: Client | undefined): Caller =>
+  client?.caller ?? invalidToken('an API key that is unknown, expired, or of a disabled client');
 
 const requireForm = (key: string): string => (API_KEY.test(key) ? key : invalidToken('not in the form of an API key'));
 

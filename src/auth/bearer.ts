@@ -1,5 +1,6 @@
 /** `Authorization: Bearer …` (RFC 6750 §2.1): one field for several kinds of credentials. */
 import type { Caller } from './caller.js';
+import { readToken } from './compact-token.js';
 import { credentialReader, type Credential } from './credential.js';
 import { unauthenticated, type EnterOutside, type Scheme } from './scheme.js';
 
@@ -48,5 +49,5 @@ export function callerBy(
     const caller = verifier.callerOf(credential, enterOutside);
     if (caller) return caller;
   }
-  return invalidToken('of no kind that is known');
+  return invalidToken(readToken(credential.text) ? 'of an issuer that is not known here' : 'of no kind that is known');
 }
