@@ -10,7 +10,7 @@ import { Rate } from './rate.js';
 /** Failures to authenticate that an address may have in a minute (hardening §2). */
 const FAILURES_PER_MINUTE = 30;
 
-/** Look-ups outside that an address may cause at once: all share the few that Keystone has time for. */
+/** Look-ups outside that an address may cause at once: all share the few that others have time for. */
 const OUTSIDE_AT_ONCE = 4;
 
 export interface LoadLimits {

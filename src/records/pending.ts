@@ -70,8 +70,8 @@ async function insertOnce(creating: Creating, document: StoredRecord): Promise<b
 }
 
 /**
- * Refuses where something that the record names is not there, or cannot be named. False where somebody is about to remove it; what nobody
- * removes any more is there.
+ * Refuses where something that the record names is not there, or cannot be named. False where somebody is about to remove
+ * it; what nobody removes any more is there.
  */
 export async function requireTargets(looking: Looking, document: StoredRecord): Promise<boolean> {
   for (const link of looking.links.to)
