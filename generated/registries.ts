@@ -8,16 +8,16 @@ import { handlers as networkHandlers } from '../src/registries/network/handlers.
 import { wire as networkWire } from '../src/registries/network/wire.js';
 import { operations as networkOperations, registry as network } from './network/operations.js';
 import { validators as networkValidators } from './network/validators.js';
-import { handlers as accessHandlers } from '../src/registries/access/handlers.js';
-import { kept as accessKept } from '../src/registries/access/kept.js';
-import { wire as accessWire } from '../src/registries/access/wire.js';
-import { operations as accessOperations, registry as access } from './access/operations.js';
-import { validators as accessValidators } from './access/validators.js';
 import { handlers as tricircleHandlers } from '../src/registries/tricircle/handlers.js';
 import { kept as tricircleKept } from '../src/registries/tricircle/kept.js';
 import { wire as tricircleWire } from '../src/registries/tricircle/wire.js';
 import { operations as tricircleOperations, registry as tricircle } from './tricircle/operations.js';
 import { validators as tricircleValidators } from './tricircle/validators.js';
+import { handlers as accessHandlers } from '../src/registries/access/handlers.js';
+import { kept as accessKept } from '../src/registries/access/kept.js';
+import { wire as accessWire } from '../src/registries/access/wire.js';
+import { operations as accessOperations, registry as access } from './access/operations.js';
+import { validators as accessValidators } from './access/validators.js';
 
 export const registries: readonly Registry[] = [
   {
@@ -37,15 +37,6 @@ export const registries: readonly Registry[] = [
     wire: networkWire,
   },
   {
-    definition: access,
-    operations: accessOperations,
-    validators: accessValidators,
-    document: new URL('./access/openapi.json', import.meta.url),
-    handlers: accessHandlers,
-    wire: accessWire,
-    kept: accessKept,
-  },
-  {
     definition: tricircle,
     operations: tricircleOperations,
     validators: tricircleValidators,
@@ -53,5 +44,14 @@ export const registries: readonly Registry[] = [
     handlers: tricircleHandlers,
     wire: tricircleWire,
     kept: tricircleKept,
+  },
+  {
+    definition: access,
+    operations: accessOperations,
+    validators: accessValidators,
+    document: new URL('./access/openapi.json', import.meta.url),
+    handlers: accessHandlers,
+    wire: accessWire,
+    kept: accessKept,
   },
 ];
