@@ -1,7 +1,9 @@
 /** The same requests in several ways, each in turn and round after round, so that whatever the machine does meets all alike. */
+import { atMost, type Goal } from './goals.js';
 import type { Load, LoadRequest, LoadResult } from './load.js';
 import { MEASURE_FROM, MOST_IN_A_TURN, WARM_UP_FROM } from './measurement.js';
 import type { Asked, Scale } from './records.js';
+import { aligned, figure } from './report.js';
 import { median } from './results.js';
 import type { ServerProcess } from './server-process.js';
 
@@ -88,3 +90,35 @@ const figuresOf = (own: readonly Sample[], first: readonly Sample[]) => ({
   cpuRatio: leastCpu(first) / leastCpu(own),
   errors: own.reduce((sum, { errors }) => sum + errors, 0),
 });
+
+/** The first one's CPU time as a part of this one's; NaN, which meets no goal, where it was not measured. */
+export const cpuRatioOf = <N extends string, Q extends string>(
+  rows: readonly Row<N, Q>[],
+  { name, question }: { readonly name: N; readonly question: Q },
+): number => rows.find((row) => row.name === name && row.question === question)?.cpuRatio ?? NaN;
+
+/** Answers that were no success make every other figure worthless. */
+export const noErrors = (rows: readonly Row<string, string>[]): Goal =>
+  atMost(
+    'answers that were no success',
+    0,
+    rows.reduce((sum, { errors }) => sum + errors, 0),
+  );
+
+/** The rows as lines of a table; `who` is asked, or asks, and all are compared with `first`. */
+export const rowLines = (rows: readonly Row<string, string>[], who: string, first: string): string[] =>
+  aligned(
+    [
+      ['request', who, 'req/s', `part of ${first}`, 'µs CPU', `part of ${first}`, 'errors'],
+      ...rows.map((row) => [
+        row.question,
+        row.name,
+        figure(row.rate, 0),
+        figure(row.ratio, 2),
+        figure(row.cpu, 1),
+        figure(row.cpuRatio, 2),
+        String(row.errors),
+      ]),
+    ],
+    2,
+  );

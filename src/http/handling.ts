@@ -42,7 +42,10 @@ function callOf(exchange: Exchange, creation?: Creation): Call<never, Record<str
       ifUnmodifiedSince: headers['if-unmodified-since'],
     },
     wantsRecord: asksForRecord(exchange),
-    baseUrl: exchange.baseUrl,
+    // Few operations ask for it.
+    get baseUrl() {
+      return exchange.baseUrl;
+    },
   };
 }
 

@@ -1,20 +1,15 @@
 /** Creates of records that name others: seen by nobody until what they name was found to be there. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { fail } from '../errors.js';
 import type { StoredRecord } from '../store/contract.js';
 import { isDuplicate, isUnavailable } from '../store/faults.js';
 import type { Writes } from './audit/audited-writes.js';
-import { isShown, isStale, type Kept, type Link, type Links } from './references.js';
+import { isShown, isStale, type Kept, type Link, type Links, waitForOthers, WAITS } from './references.js';
 import { unmarked } from './removal-marks.js';
 import { newRevision } from './revision.js';
 import { hasValues, holderOf } from './uniqueness.js';
 
 /** How often a target is read whose mark another takes away at the same moment. */
 const READS = 5;
-
-/** How often others are waited for, each time twice as long, and the first time, in milliseconds. */
-const WAITS = 5;
-const WAIT_MS = 20;
 
 /** A create in hand. */
 export interface Creating extends Kept {
@@ -41,7 +36,7 @@ export async function insertReferring(creating: Creating, document: StoredRecord
   for (let attempt = 0; ; attempt++)
     try {
       if (await insertOnce(creating, document)) return;
-      await wait(attempt);
+      await waitForOthers(attempt);
     } catch (error) {
       if (!isDuplicate(error) || !(await clearWay(creating, document, attempt))) throw error;
     }
@@ -115,12 +110,6 @@ export async function clearWay(
     (holder) => isStale(holder._pending!, links) || (_request !== undefined && holder._request === _request),
   );
   for (const holder of left) await collection.deleteOne({ _id: holder._id, _rev: holder._rev });
-  if (left.length < holders.length) await wait(attempt);
+  if (left.length < holders.length) await waitForOthers(attempt);
   return true;
-}
-
-/** Until others may be done, after so many waits; refuses with `busy` where it is too many. */
-async function wait(attempt: number): Promise<void> {
-  if (attempt >= WAITS) fail('busy');
-  await pause(WAIT_MS * 2 ** attempt);
 }

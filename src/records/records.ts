@@ -10,7 +10,7 @@ import type { Log } from '../observe/log.js';
 import type { Collection, StoredRecord } from '../store/contract.js';
 import { isDuplicate, isOtherDuplicate } from '../store/faults.js';
 import type { AuditLog } from './audit/audit-log.js';
-import { AuditedWrites, plainWrites, type Writes } from './audit/audited-writes.js';
+import { AuditedWrites, type Named, plainWrites, type Writes } from './audit/audited-writes.js';
 import { reachesOf, type Reaches } from './grants.js';
 import type { Creation, Requests } from './idempotency.js';
 import type { JsonSource } from './json-text.js';
@@ -156,9 +156,9 @@ export class Records<T> {
 
   /** False where it was changed meanwhile. */
   private removeUnbound(current: Row<T>): Promise<boolean> {
-    const remove = async (stored: Pick<StoredRecord, '_id' | '_rev'>): Promise<boolean> => {
+    const remove = async (stored: Named): Promise<boolean> => {
       await this.source.requests.settle(current.lasting);
-      return (await this.writes.deleteOne(stored, current.rev)).deletedCount === 1;
+      return this.deleteOne(stored, current.rev);
     };
     const visible = (link: Link) => this.reachesOf(link).visible.filter;
     return removeUnbound({ ...this.source, visible, remove }, current.stored);
@@ -226,10 +226,14 @@ export class Records<T> {
     await insertReferring({ ...source, writes, sees, isLate: () => creation?.isLate() ?? false }, document);
   }
 
+  /** False where there is none at that revision; `before`: the one that the log has. */
+  private async deleteOne(stored: Named, before: string): Promise<boolean> {
+    return (await this.writes.deleteOne(stored, before)).deletedCount === 1;
+  }
+
   /** Removes a record that was just created, if it is still as it was and nothing names it yet. */
   private async takeBack(document: StoredRecord): Promise<unknown> {
-    const remove = async (stored: Pick<StoredRecord, '_id' | '_rev'>): Promise<boolean> =>
-      (await this.writes.deleteOne(stored, document._rev)).deletedCount === 1;
+    const remove = (stored: Named): Promise<boolean> => this.deleteOne(stored, document._rev);
     return removeUnbound({ ...this.source, visible: () => undefined, remove }, document).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
     });

@@ -11,7 +11,9 @@
  * a crash, finds it gone. What a process that ended has left is stale after ten seconds, and may be taken back by anybody:
  * that this is safe rests on revisions, only that things go on rests on clocks.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Filter } from 'mongodb';
+import { fail } from '../errors.js';
 import type { Collection, Store, StoredRecord } from '../store/contract.js';
 import type { AuditLog } from './audit/audit-log.js';
 import type { RecordDefinition, Reference, RegistryDefinition } from './definition.js';
@@ -19,6 +21,10 @@ import { storedKey } from './record-form.js';
 
 /** What is older belongs to nobody any more, in milliseconds: longer than a write is waited for (`src/store/mongo/own-write.ts`). */
 const STALE_MS = 10_000;
+
+/** How often what another has begun is waited for, each time twice as long, and the first time, in milliseconds. */
+export const WAITS = 5;
+const WAIT_MS = 20;
 
 /** Records of one type, and where they are kept. */
 export interface Kept {
@@ -99,8 +105,15 @@ export const staleTimes = (now: number): { readonly past: string; readonly futur
   future: new Date(now + STALE_MS).toISOString(),
 });
 
+/** Until others may be done, after `waits` such waits; refuses with `busy` where these were too many. */
+export async function waitForOthers(waits: number): Promise<void> {
+  if (waits >= WAITS) fail('busy');
+  await pause(WAIT_MS * 2 ** waits);
+}
+
 /** The fields, what they name being in the form in which it is kept. */
 export function withStoredKeys(fields: Record<string, unknown>, { to }: Links): Record<string, unknown> {
+  if (to.length === 0) return fields;
   const named = { ...fields };
   for (const { reference, definition } of to) {
     const key = named[reference.field];

@@ -9,7 +9,7 @@ import { fail, Refusal } from '../errors.js';
 import type { StoredRecord } from '../store/contract.js';
 import { isUnavailable } from '../store/faults.js';
 import { AuditedWrites, type Named, plainWrites } from './audit/audited-writes.js';
-import { isShown, isStale, type Kept, type Link, type Links, onlyShown } from './references.js';
+import { isShown, isStale, type Kept, type Link, type Links, onlyShown, waitForOthers } from './references.js';
 import { newRevision } from './revision.js';
 
 /** Records that a refusal names. */
@@ -20,10 +20,6 @@ const STEP = 100;
 
 /** Milliseconds that another's removal is waited for before the record is read again. */
 const WAIT_MS = 50;
-
-/** How often creates under way are waited for, each time twice as long, and the first time, in milliseconds. */
-const CREATE_WAITS = 5;
-const CREATE_WAIT_MS = 20;
 
 /** What the log calls the server itself, and what it does here. */
 const SERVER = { caller: 'server', operation: 'unmark', request_id: '' };
@@ -90,8 +86,7 @@ async function requireNone(removing: Removing, link: Link, filter: Filter<Stored
     for (const { _id, _rev } of stale) await collection.deleteOne({ _id, _rev });
     if (stale.length === records.length) continue;
     // Nothing that the caller could remove: whoever makes it is at it, or died.
-    if (waits === CREATE_WAITS) fail('busy');
-    await pause(CREATE_WAIT_MS * 2 ** waits++);
+    await waitForOthers(waits++);
   }
 }
 

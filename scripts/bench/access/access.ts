@@ -1,10 +1,10 @@
 /** What it costs to know callers and to audit: the same requests to an open server and to one that asks, in one run. */
 import { startCadastre } from '../configurations.js';
-import { atLeast, atMost, type Goal } from '../goals.js';
-import { compare, type Row, type Subject } from '../interleaved.js';
+import { atLeast, type Goal } from '../goals.js';
+import { compare, cpuRatioOf, noErrors, rowLines, type Row, type Subject } from '../interleaved.js';
 import type { Load } from '../load.js';
 import { questions, scaleOf, type Question } from '../records.js';
-import { aligned, figure, goalCells, type Machine } from '../report.js';
+import { aligned, goalCells, type Machine } from '../report.js';
 import { copyOf, keptSeed } from '../seeding.js';
 import { makeIssuer, makeKey } from './callers.js';
 
@@ -73,33 +73,21 @@ async function startKnown(seeded: string): Promise<Subject<SubjectName>[]> {
 }
 
 function judge(rows: readonly AccessRow[]): Goal[] {
-  const cpuRatio = (name: SubjectName): number =>
-    rows.find((row) => row.name === name && row.question === 'get')?.cpuRatio ?? NaN;
+  const cpuRatio = (name: SubjectName) => cpuRatioOf(rows, { name, question: 'get' });
   return [
     atLeast('get with an API key, part of open', 0.93, cpuRatio('API key')),
     atLeast('get with a cached JWT, part of open', 0.9, cpuRatio('cached JWT')),
-    atMost('answers that were no success', 0, rows.reduce((sum, { errors }) => sum + errors, 0)), // prettier-ignore
+    noErrors(rows),
   ];
 }
 
-const HEAD = ['request', 'server', 'req/s', 'part of open', 'µs CPU', 'part of open', 'errors'];
-
 /** The report as text. */
 export function accessText({ load, node, cores, records, turns, seconds, rows, goals }: AccessReport): string {
-  const cells = (row: AccessRow): string[] => [
-    row.question,
-    row.name,
-    figure(row.rate, 0),
-    figure(row.ratio, 2),
-    figure(row.cpu, 1),
-    figure(row.cpuRatio, 2),
-    String(row.errors),
-  ];
   return [
     `Knowing callers, and audit. Load by ${load}, 32 connections; Node ${node}, ${cores} cores; ${records} records; ${turns} interleaved rounds of ${seconds} s.`,
     'µs CPU is user and system time of all threads for each request, in the round where it was least; goals are judged by it.',
     '',
-    ...aligned([HEAD, ...rows.map(cells)], 2),
+    ...rowLines(rows, 'server', 'open'),
     '',
     ...aligned(goals.map(goalCells), 2),
     '',

@@ -4,10 +4,10 @@ import { FakeKeystone, SERVICE_USER } from '../../../test/support/fake-keystone.
 import { makeKey } from '../access/callers.js';
 import { startCadastreWith } from '../configurations.js';
 import { atLeast, atMost, type Goal } from '../goals.js';
-import { compare, type Row, type Subject } from '../interleaved.js';
+import { compare, cpuRatioOf, noErrors, rowLines, type Row, type Subject } from '../interleaved.js';
 import type { Load } from '../load.js';
 import { fill, scaleOf } from '../records.js';
-import { aligned, figure, goalCells, type Machine } from '../report.js';
+import { aligned, goalCells, type Machine } from '../report.js';
 import { podOf, podQuestions, seedPods, type PodQuestion } from './pods.js';
 
 export interface KeystonePlan {
@@ -76,12 +76,11 @@ async function verify({ name, server, fields = {} }: Subject<SubjectName>, pods:
 }
 
 function judge(rows: readonly KeystoneRow[]): Goal[] {
-  const cpuRatio = (question: PodQuestion['name']): number =>
-    rows.find((row) => row.name === 'Keystone token' && row.question === question)?.cpuRatio ?? NaN;
+  const cpuRatio = (question: PodQuestion['name']) => cpuRatioOf(rows, { name: 'Keystone token', question });
   return [
     atLeast('get with a cached Keystone token, part of API key', 0.85, cpuRatio('get')),
     atLeast('list with a cached Keystone token, part of API key', 0.85, cpuRatio('list')),
-    atMost('answers that were no success', 0, rows.reduce((sum, { errors }) => sum + errors, 0)), // prettier-ignore
+    noErrors(rows),
   ];
 }
 
@@ -89,25 +88,14 @@ function judge(rows: readonly KeystoneRow[]): Goal[] {
 const seldom = (validations: number, minutes: number): Goal =>
   atMost('times that Keystone was asked of the token', minutes, validations);
 
-const HEAD = ['request', 'credentials', 'req/s', 'part of API key', 'µs CPU', 'part of API key', 'errors'];
-
 /** The report as text. */
 export function keystoneText(report: KeystoneReport): string {
   const { load, node, cores, pods, turns, seconds, validations, rows, goals } = report;
-  const cells = (row: KeystoneRow): string[] => [
-    row.question,
-    row.name,
-    figure(row.rate, 0),
-    figure(row.ratio, 2),
-    figure(row.cpu, 1),
-    figure(row.cpuRatio, 2),
-    String(row.errors),
-  ];
   return [
     `Tokens of a Keystone. Load by ${load}, 32 connections; Node ${node}, ${cores} cores; ${pods} pods; ${turns} interleaved rounds of ${seconds} s.`,
     `The Keystone was asked of the token ${validations} times in all. µs CPU is of the round where it was least; goals are judged by it.`,
     '',
-    ...aligned([HEAD, ...rows.map(cells)], 2),
+    ...rowLines(rows, 'credentials', 'API key'),
     '',
     ...aligned(goals.map(goalCells), 2),
     '',

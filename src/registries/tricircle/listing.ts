@@ -1,7 +1,8 @@
 /** Lists with filters, `limit` and `marker` in the query, and links to the next page. */
+import { fail, Refusal } from '../../errors.js';
 import type { Records } from '../../records/records.js';
+import type { Row } from '../../records/row.js';
 import { JSON_TYPE, manyUnder } from './wire.js';
-import { marked } from './names.js';
 
 /** The most a page has. */
 const PAGE = 1000;
@@ -59,4 +60,14 @@ function nextQuery(query: ListQuery, marker: string): string {
   const next = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...query, marker })) next.set(name, String(value));
   return next.toString();
+}
+
+/** The record that a marker names. Refuses with `invalid-marker` (400) where the caller sees none. */
+async function marked<T>(records: Records<T>, marker: string): Promise<Row<T>> {
+  try {
+    return await records.read(marker);
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) fail('invalid-marker');
+    throw error;
+  }
 }

@@ -1,7 +1,5 @@
-/** Fields that an older and a newer name stand for, and records that are named by other requests than their own. */
-import { fail, Refusal } from '../../errors.js';
-import type { Records } from '../../records/records.js';
-import type { Row } from '../../records/row.js';
+/** Fields that an older and a newer name stand for. */
+import { fail } from '../../errors.js';
 
 /**
  * The text of a field that may be sent under either of two names, trimmed; undefined where it was not sent. What says no
@@ -17,14 +15,4 @@ export function underEither<N extends string>(
   const [one, other] = sent.filter((text) => text !== current);
   if (one !== undefined && other !== undefined && one !== other) fail('names-differ', names.join(' and '));
   return one ?? sent[0];
-}
-
-/** The record that a marker names. Refuses with `invalid-marker` (400) where the caller sees none. */
-export async function marked<T>(records: Records<T>, marker: string): Promise<Row<T>> {
-  try {
-    return await records.read(marker);
-  } catch (error) {
-    if (error instanceof Refusal && error.status === 404) fail('invalid-marker');
-    throw error;
-  }
 }
